@@ -1,0 +1,63 @@
+package org.modelsquare.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a page in the visitor's language that names the request id. */
+class ErrorMapper {
+
+  private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+  private static final int SERVER_ERROR = 500;
+
+  private final Visit visit;
+
+  ErrorMapper(Visit visit) {
+    this.visit = visit;
+  }
+
+  @ServerExceptionMapper
+  Response refused(WebApplicationException refused, RoutingContext context) {
+    Response answer = refused.getResponse();
+    if (answer.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || answer.hasEntity()) {
+      return answer;
+    }
+    if (answer.getStatus() >= SERVER_ERROR) {
+      LOG.errorf(refused, "Request %s failed", visit.requestId());
+    }
+    return page(answer.getStatus(), context);
+  }
+
+  @ServerExceptionMapper
+  Response failed(Exception failure, RoutingContext context) {
+    LOG.errorf(failure, "Request %s failed", visit.requestId());
+    return page(SERVER_ERROR, context);
+  }
+
+  private Response page(int status, RoutingContext context) {
+    boolean fragment = context.request().getHeader("HX-Request") != null;
+    TemplateInstance template =
+        fragment
+            ? Templates.page$body(status, visit.requestId())
+            : Templates.page(status, visit.requestId());
+    return Response.status(status)
+        .entity(template.render())
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance page(int status, String requestId);
+
+    static native TemplateInstance page$body(int status, String requestId);
+  }
+}

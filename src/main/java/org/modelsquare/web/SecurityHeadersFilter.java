@@ -1,0 +1,43 @@
+package org.modelsquare.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Headers that stand on every answer, errors and files included. */
+class SecurityHeadersFilter {
+
+  private static final int BEFORE_ALL_ROUTES = 1000;
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
+
+  private final boolean secure;
+
+  SecurityHeadersFilter(@ConfigProperty(name = "modelsquare.public-url") URI publicUrl) {
+    this.secure = "https".equals(publicUrl.getScheme());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::add, BEFORE_ALL_ROUTES);
+  }
+
+  private void add(RoutingContext context) {
+    MultiMap headers = context.response().headers();
+    headers.set("Content-Security-Policy", POLICY);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    headers.set(RequestId.HEADER, RequestId.of(context));
+    if (secure) {
+      headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+    context.next();
+  }
+}

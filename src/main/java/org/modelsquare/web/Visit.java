@@ -1,0 +1,108 @@
+package org.modelsquare.web;
+
+import io.quarkus.arc.Unremovable;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Language;
+
+/** The page being asked for: its language, its path in the other languages, its request id. */
+@Named("visit")
+@Unremovable
+@RequestScoped
+public class Visit {
+
+  static final String LANGUAGE_COOKIE = "lang";
+  static final String THEME_COOKIE = "theme";
+
+  private final RoutingContext context;
+
+  Visit(RoutingContext context) {
+    this.context = context;
+  }
+
+  /** The language named by the path; outside the pages the visitor's preferred one. */
+  public Language language() {
+    return fromPath().orElseGet(this::preferred);
+  }
+
+  /** The language that the visitor chose before, or the browser asks for, or English. */
+  public Language preferred() {
+    return Optional.ofNullable(cookie(LANGUAGE_COOKIE))
+        .flatMap(Language::find)
+        .or(() -> LanguageRanges.best(request().getHeader("Accept-Language")))
+        .orElse(Language.EN);
+  }
+
+  /** The first path segment of the page's links, such as {@code /zh-hant}. */
+  public String root() {
+    return "/" + language().path();
+  }
+
+  /** This page's path and query, for a return after signing in. */
+  public String here() {
+    return request().uri();
+  }
+
+  /** This page's path without the query, for the canonical link. */
+  public String path() {
+    return request().path();
+  }
+
+  /** The same page in each language. */
+  public List<Alternate> alternates() {
+    String rest = fromPath().isPresent() ? withoutLanguage(request().uri()) : "/";
+    return List.of(Language.values()).stream()
+        .map(each -> new Alternate(each, "/" + each.path() + rest, each == language()))
+        .toList();
+  }
+
+  /** {@code light}, {@code dark} or, when the system decides, empty. */
+  public String theme() {
+    return Theme.orSystem(cookie(THEME_COOKIE));
+  }
+
+  /** The id under which this request stands in the log. */
+  public String requestId() {
+    return RequestId.of(context);
+  }
+
+  private Optional<Language> fromPath() {
+    String path = request().path();
+    int end = path.indexOf('/', 1);
+    return path.length() < 2
+        ? Optional.empty()
+        : Language.find(path.substring(1, end < 0 ? path.length() : end));
+  }
+
+  private static String withoutLanguage(String uri) {
+    for (int i = 1; i < uri.length(); i++) {
+      if (uri.charAt(i) == '/' || uri.charAt(i) == '?') {
+        return uri.substring(i);
+      }
+    }
+    return "/";
+  }
+
+  private @Nullable String cookie(String name) {
+    var cookie = request().getCookie(name);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  private HttpServerRequest request() {
+    return context.request();
+  }
+
+  /**
+   * The same page in one language.
+   *
+   * @param language the language
+   * @param href path and query
+   * @param current true for the language of this page
+   */
+  public record Alternate(Language language, String href, boolean current) {}
+}
