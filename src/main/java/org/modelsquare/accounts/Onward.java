@@ -37,6 +37,11 @@ record Onward(String back, String carry) {
     return query.toString();
   }
 
+  /** True if the visitor was about to do something. */
+  boolean isCarrying() {
+    return !carry.isEmpty();
+  }
+
   /** The path to return to. */
   URI orElse(String fallback) {
     return ReturnPath.orElse(back.isEmpty() ? null : back, fallback);
