@@ -1,0 +1,31 @@
+package org.modelsquare.catalog;
+
+import jakarta.inject.Singleton;
+import org.modelsquare.providers.VideoProviders;
+
+/** Says whether a model can be used on this instance. */
+@Singleton
+public class ModelAvailability {
+
+  private final VideoProviders providers;
+
+  ModelAvailability(VideoProviders providers) {
+    this.providers = providers;
+  }
+
+  /** The model's availability here and now. */
+  public Availability of(VideoModel model) {
+    return switch (model.status()) {
+      case COMING_SOON -> Availability.COMING_SOON;
+      case DEPRECATED -> Availability.DEPRECATED;
+      case LIVE -> live(model);
+    };
+  }
+
+  private Availability live(VideoModel model) {
+    if (!providers.isConnected(model.provider())) {
+      return Availability.NOT_CONNECTED;
+    }
+    return model.prices() == null ? Availability.UNPRICED : Availability.LIVE;
+  }
+}
