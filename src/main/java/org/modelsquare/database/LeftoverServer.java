@@ -89,7 +89,9 @@ final class LeftoverServer {
     return process
         .info()
         .command()
-        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+        // The system adds to the name of a program whose file is gone.
+        .map(command -> command.replace('\\', '/'))
+        .map(command -> command.substring(command.lastIndexOf('/') + 1).startsWith("postgres"))
         .orElse(false);
   }
 }

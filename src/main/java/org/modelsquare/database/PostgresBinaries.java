@@ -23,11 +23,12 @@ final class PostgresBinaries {
 
   /** The folder with the programs below {@code home}; it is either complete or not there. */
   static Path unpack(Path home) throws IOException {
-    Path complete = Files.createDirectories(home).toRealPath().resolve("bin-" + VERSION);
+    Path folder = Files.createDirectories(home).toRealPath();
+    Path complete = folder.resolve("bin-" + VERSION);
     if (Files.isDirectory(complete)) {
       return complete;
     }
-    dropAbandoned(complete.getParent());
+    dropAbandoned(folder);
     Path partial = complete.resolveSibling(PARTIAL + ProcessHandle.current().pid());
     try (InputStream archive = PostgresBinaries.class.getResourceAsStream("/" + archiveName())) {
       TarXzArchive.unpack(orRefuse(archive), partial);

@@ -82,7 +82,7 @@ record RunAs(List<String> prefix, int uid) {
   private static int owner(PostgresFolders folders) throws IOException {
     int owner = ownerOf(folders.home());
     boolean fresh = !Files.exists(folders.cluster());
-    return owner == ROOT && fresh ? ownerOf(folders.home().getParent()) : owner;
+    return owner == ROOT && fresh ? ownerOf(folders.home().resolveSibling(".")) : owner;
   }
 
   private static int ownerOf(Path path) throws IOException {

@@ -48,8 +48,17 @@
     }
     if (event.isComposing) event.stopImmediatePropagation();
   }, true);
-  on("compositionend", (event) =>
-    setTimeout(() => event.target.dispatchEvent(new Event("input", { bubbles: true }))));
+  let composing = null;
+  let vetoed = false;
+  on("compositionstart", (event) => (composing = event.target), true);
+  on("compositionend", ({ target }) => {
+    composing = null;
+    setTimeout(() => {
+      // A request held back in between is owed even if the text is what it was before.
+      target.dispatchEvent(new Event(vetoed ? "change" : "input", { bubbles: true }));
+      vetoed = false;
+    });
+  }, true);
 
   on("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -218,7 +227,12 @@
   // htmx: polls rest while the page is hidden and run at once when it is seen again.
   const POLL = "[hx-trigger*='every ']";
   on("htmx:beforeRequest", (event) => {
-    if (doc.hidden && event.detail.elt.matches(POLL)) event.preventDefault();
+    const { elt } = event.detail;
+    if (doc.hidden && elt.matches(POLL)) event.preventDefault();
+    if (composing && elt.contains(composing)) {
+      vetoed = true;
+      event.preventDefault();
+    }
   });
   on("visibilitychange", () => {
     if (doc.hidden) return;
@@ -229,11 +243,15 @@
   });
   for (const name of ["htmx:sendError", "htmx:timeout"]) on(name, () => trouble(true));
   on("htmx:afterRequest", (event) => {
-    const { xhr, elt } = event.detail;
+    const { xhr, elt, requestConfig } = event.detail;
     if (xhr?.status >= 500) trouble(true);
     else if (xhr?.status > 0) trouble(false);
-    if (elt.matches("form,[data-once]")) [elt, ...all("[data-once]", elt)].forEach(free);
+    // Only the answer to a submit frees its button; a preview of the same form does not.
+    if (requestConfig?.triggeringEvent?.type === "submit") [elt, ...all("[data-once]", elt)].forEach(free);
   });
   on("htmx:load", (event) => improve(event.detail.elt.parentElement ?? doc));
   improve();
+  // On small screens the rail is one scrolling line: begin it at the current page.
+  const here = doc.querySelector(".rail [aria-current]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 48;
 })();

@@ -17,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.testing.PostgresResource;
 
@@ -28,17 +26,10 @@ class EmbeddedPostgresTest {
   private final DatabaseLocation location =
       new DatabaseLocation(data, PostgresResource.BINARIES, null);
 
-  @BeforeEach
-  @AfterEach
-  void rest() throws IOException, SQLException {
-    try (Database database = Database.open(location)) {
-      execute(database, "drop table if exists note");
-    }
-  }
-
   @Test
   void keepsDataOverARestart() throws SQLException {
     try (Database database = Database.open(location)) {
+      execute(database, "drop table if exists note");
       execute(database, "create table note as select 'kept' as text");
     }
     try (Database database = Database.open(location)) {
@@ -72,6 +63,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void keepsThePasswordToItsOwner() throws IOException {
+    Database.open(location).close();
     Path password = data.resolve("postgres").resolve("password");
     assertEquals(
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(password)));
@@ -127,17 +119,20 @@ class EmbeddedPostgresTest {
   void recoversAfterBothWereKilled() throws Exception {
     try (OtherProcess killed = OtherProcess.start(location)) {
       String url = killed.firstLine().substring("ready ".length());
-      execute(new ConnectionSettings(url, "modelsquare", password()), "create table note (x int)");
+      execute(
+          new ConnectionSettings(url, "modelsquare", password()),
+          "create table if not exists empty (x int)");
       killed.kill();
       ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
     }
     try (Database database = Database.open(location)) {
-      assertEquals("0", query(database, "select count(*) from note"));
+      assertEquals("0", query(database, "select count(*) from empty"));
     }
   }
 
   @Test
   void ignoresAPidFileThatNamesSomebodyElsesProcess() throws Exception {
+    Database.open(location).close();
     Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
     Files.writeString(pidFile, ProcessHandle.current().parent().orElseThrow().pid() + "\n");
     try (Database database = Database.open(location)) {
