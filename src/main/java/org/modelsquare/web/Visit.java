@@ -23,10 +23,15 @@ public class Visit {
 
   private final RoutingContext context;
   private final URI publicUrl;
+  private final Brand brand;
 
-  Visit(RoutingContext context, @ConfigProperty(name = "modelsquare.public-url") URI publicUrl) {
+  Visit(
+      RoutingContext context,
+      @ConfigProperty(name = "modelsquare.public-url") URI publicUrl,
+      Brand brand) {
     this.context = context;
     this.publicUrl = publicUrl;
+    this.brand = brand;
   }
 
   /** The language named by the path; outside the pages the visitor's preferred one. */
@@ -50,6 +55,11 @@ public class Visit {
   /** This page's path and query, for a return after signing in. */
   public String here() {
     return request().uri();
+  }
+
+  /** What this instance calls itself in the page's language. */
+  public String brand() {
+    return brand.in(language());
   }
 
   /** Where people reach this instance, without a slash at the end. */
