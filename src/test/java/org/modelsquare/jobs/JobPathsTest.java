@@ -19,6 +19,7 @@ import org.modelsquare.media.MediaFile;
 import org.modelsquare.media.MediaStore;
 import org.modelsquare.providers.RemoteFailure.Kind;
 import org.modelsquare.providers.RemoteVideoGone;
+import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.testing.TinyVideo;
 
 @QuarkusTest
@@ -164,7 +165,7 @@ class JobPathsTest {
     JobView second =
         house.ordered(
             Script.happy()
-                .submit((b, j) -> new org.modelsquare.providers.SubmitOutcome.Accepted(taken)));
+                .submit((b, j) -> new SubmitOutcome.Accepted(taken)));
     house.runDue();
     assertEquals(FailureCode.GENERATION_FAILED, house.now(second).failure());
     assertTrue(house.now(second).flagged());

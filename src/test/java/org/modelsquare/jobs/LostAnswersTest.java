@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.jobs.lifecycle.JobState;
@@ -34,7 +35,7 @@ class LostAnswersTest {
                     () -> {
                       throw new IOException("503");
                     })
-                .find(java.util.Optional::empty));
+                .find(Optional::empty));
     house.runDue();
     assertEquals(JobState.UNCERTAIN, house.now(job).state());
     assertEquals(JobStatus.QUEUED, house.now(job).status());

@@ -49,6 +49,11 @@ class Bulkheads {
     return room;
   }
 
+  /** True if a provider has no free place. */
+  boolean anyFull() {
+    return running.entrySet().stream().anyMatch(e -> e.getValue().get() >= limit(e.getKey()));
+  }
+
   void enter(String provider) {
     running(provider).incrementAndGet();
   }

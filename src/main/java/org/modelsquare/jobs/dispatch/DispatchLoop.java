@@ -93,7 +93,7 @@ class DispatchLoop {
           dispatcher.renewLeases();
           renewed = System.nanoTime();
         }
-        backlog = dispatcher.handOut(this::stepEnded) > 0;
+        backlog = dispatcher.handOut(this::stepEnded);
       } catch (RuntimeException e) {
         backlog = false;
         LOG.error("the dispatcher could not reach the queue and tries again", e);

@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 public class Dispatcher {
 
   private static final int OVERDUE_AT_ONCE = 32;
+  private static final int ORDERS_FIRST_EACH = 4;
   private static final int MANY_ROUNDS = 10_000;
 
   private final JobQueue queue;
@@ -23,6 +24,7 @@ public class Dispatcher {
   private final ExecutorService executor;
   private final long longestStepNanos;
   private final Map<Long, Long> runningSince = new ConcurrentHashMap<>();
+  private int round;
 
   Dispatcher(
       JobQueue queue,
@@ -54,28 +56,39 @@ public class Dispatcher {
     throw new IllegalStateException("something is due for ever");
   }
 
-  /** Hands out what is due and returns at once; how many jobs were handed out. */
-  int handOut(Runnable atEnd) {
+  /** Hands out what is due and returns at once; true if there may be more than there was room. */
+  boolean handOut(Runnable atEnd) {
     queue.flush();
     List<Work> claimed = claim();
     for (Work work : claimed) {
       start(work, atEnd);
     }
-    return claimed.size();
+    return !claimed.isEmpty() && bulkheads.anyFull();
   }
 
-  /** Jobs that a provider knows of come first, but leave a quarter of the room to new orders. */
+  /**
+   * Jobs that a provider knows of come first, so that finishing goes before starting; but each
+   * fourth time new orders do, so that they come to their turn under any load.
+   */
   private List<Work> claim() {
     List<Work> claimed = new ArrayList<>(queue.claimOverdue(OVERDUE_AT_ONCE));
     Map<String, Integer> room = bulkheads.room();
     Map<String, Integer> forOrders = bulkheads.roomForOrders();
-    room.replaceAll((p, free) -> forOrders.containsKey(p) ? Math.max(1, free * 3 / 4) : free);
-    List<Work> following = queue.claimFollowing(room);
-    for (Work work : following) {
-      forOrders.computeIfPresent(work.provider(), (p, free) -> free > 1 ? free - 1 : null);
+    round++;
+    if (round % ORDERS_FIRST_EACH == 0) {
+      claimed.addAll(taken(queue.claimWaiting(forOrders), room));
+      claimed.addAll(queue.claimFollowing(room));
+    } else {
+      claimed.addAll(taken(queue.claimFollowing(room), forOrders));
+      claimed.addAll(queue.claimWaiting(forOrders));
     }
-    claimed.addAll(following);
-    claimed.addAll(queue.claimWaiting(forOrders));
+    return claimed;
+  }
+
+  private static List<Work> taken(List<Work> claimed, Map<String, Integer> room) {
+    for (Work work : claimed) {
+      room.computeIfPresent(work.provider(), (p, free) -> free > 1 ? free - 1 : null);
+    }
     return claimed;
   }
 

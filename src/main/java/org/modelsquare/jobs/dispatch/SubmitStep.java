@@ -3,7 +3,11 @@ package org.modelsquare.jobs.dispatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.providers.SubmitOutcome;
@@ -16,6 +20,10 @@ import org.modelsquare.providers.VideoProvider;
  */
 @Singleton
 class SubmitStep {
+
+  private static final Logger LOG = Logger.getLogger(SubmitStep.class);
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
   private final JobMoves moves;
   private final Attempts attempts;
@@ -40,7 +48,21 @@ class SubmitStep {
       return;
     }
     SubmitOutcome outcome = call(work, provider);
-    answers.take(work, attempt.getAsInt(), outcome);
+    writeDown(work, attempt.getAsInt(), outcome);
+  }
+
+  /** The answer exists nowhere else: a database that restarts just now gets some time for it. */
+  private void writeDown(Work work, int attempt, SubmitOutcome outcome) {
+    for (Duration pause : PAUSES) {
+      try {
+        answers.take(work, attempt, outcome);
+        return;
+      } catch (RuntimeException e) {
+        LOG.warnf(e, "the answer for %s could not be written down yet", work.jobId());
+        LockSupport.parkNanos(pause.toNanos());
+      }
+    }
+    answers.take(work, attempt, outcome);
   }
 
   private OptionalInt begin(Work work) {

@@ -1,0 +1,5 @@
+/** The engine's claims, leases and pace. */
+@NullMarked
+package org.modelsquare.jobs.dispatch;
+
+import org.jspecify.annotations.NullMarked;
