@@ -92,8 +92,7 @@ class CancellationTest {
   void anUncertainJobIsNotCancelable() {
     JobView job = house.ordered(JobHouse.NOTHING, Script.happy().startAndLose());
     house.runDue();
-    assertEquals(
-        JobState.UNCERTAIN, assertThrows(NotCancelable.class, () -> cancel(job)).state());
+    assertEquals(JobState.UNCERTAIN, assertThrows(NotCancelable.class, () -> cancel(job)).state());
   }
 
   @Test

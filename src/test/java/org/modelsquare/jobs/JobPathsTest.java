@@ -163,9 +163,7 @@ class JobPathsTest {
     house.runDue();
     String taken = house.book.remoteId(first.id());
     JobView second =
-        house.ordered(
-            Script.happy()
-                .submit((b, j) -> new SubmitOutcome.Accepted(taken)));
+        house.ordered(Script.happy().submit((b, j) -> new SubmitOutcome.Accepted(taken)));
     house.runDue();
     assertEquals(FailureCode.GENERATION_FAILED, house.now(second).failure());
     assertTrue(house.now(second).flagged());

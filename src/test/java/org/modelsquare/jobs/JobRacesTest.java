@@ -94,9 +94,27 @@ class JobRacesTest {
     String id = house.submission.submit(order).jobId();
     JobOrder other =
         new JobOrder(
-            account, "reel", "1", order.provider(), "up", "text_to_video", "{\"prompt\":\"sky\"}",
-            order.parameters(), "p", JobHouse.PRICE, "f", order.firstPoll(), order.interval(),
-            order.deadline(), null, null, null, order.language(), JobOrigin.API, null, "k");
+            account,
+            "reel",
+            "1",
+            order.provider(),
+            "up",
+            "text_to_video",
+            "{\"prompt\":\"sky\"}",
+            order.parameters(),
+            "p",
+            JobHouse.PRICE,
+            "f",
+            order.firstPoll(),
+            order.interval(),
+            order.deadline(),
+            null,
+            null,
+            null,
+            order.language(),
+            JobOrigin.API,
+            null,
+            "k");
     assertThrows(IdempotencyKeyReused.class, () -> house.submission.submit(other));
     String bob = house.account(2);
     String bobs =

@@ -27,7 +27,9 @@ class JobsTest {
   void listsPageByPageAndHidesWhatIsNotYours() {
     String alice = house.account(20);
     List<String> ids =
-        List.of(order(alice, Script.happy()), order(alice, Script.happy().reject(Kind.PROVIDER_ERROR)),
+        List.of(
+            order(alice, Script.happy()),
+            order(alice, Script.happy().reject(Kind.PROVIDER_ERROR)),
             order(alice, Script.happy()));
     house.pass(Duration.ofSeconds(10));
     JobPage first = house.jobs.list(alice, JobFilter.ALL, null, 2);
@@ -66,12 +68,31 @@ class JobsTest {
 
   private String repeat(String account, String of) {
     JobOrder o = house.order(account, JobHouse.LOOK_UP, Script.happy(), null);
-    return house.submission
+    return house
+        .submission
         .submit(
             new JobOrder(
-                account, o.modelId(), "1", o.provider(), "up", o.mode(), o.request(),
-                o.parameters(), "p", o.amount(), "f", o.firstPoll(), o.interval(), o.deadline(),
-                5, null, null, o.language(), JobOrigin.CONSOLE, of, null))
+                account,
+                o.modelId(),
+                "1",
+                o.provider(),
+                "up",
+                o.mode(),
+                o.request(),
+                o.parameters(),
+                "p",
+                o.amount(),
+                "f",
+                o.firstPoll(),
+                o.interval(),
+                o.deadline(),
+                5,
+                null,
+                null,
+                o.language(),
+                JobOrigin.CONSOLE,
+                of,
+                null))
         .jobId();
   }
 
@@ -92,9 +113,7 @@ class JobsTest {
     JobView known = house.ordered(JobHouse.NOTHING, Script.happy().startAndLose());
     JobView dead =
         house.ordered(
-            JobHouse.NOTHING,
-            Script.happy()
-                .submit((b, j) -> new SubmitOutcome.Unknown("reset")));
+            JobHouse.NOTHING, Script.happy().submit((b, j) -> new SubmitOutcome.Unknown("reset")));
     house.pass(Duration.ofSeconds(10));
     desk.found(known.id(), house.book.remoteId(known.id()));
     assertTrue(desk.neverStarted(dead.id(), "ada"));

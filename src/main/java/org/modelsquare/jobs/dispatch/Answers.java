@@ -11,6 +11,8 @@ import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.SubmitOutcome;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.providers.VideoProviders;
 
 /** How much of this instance one provider may take, so that a slow one holds up nobody else. */
@@ -18,12 +19,12 @@ class Bulkheads {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private final VideoProviders providers;
-  private final DispatchSettings settings;
+  private final JobSettings settings;
   private final Clock clock;
   private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
   private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
 
-  Bulkheads(VideoProviders providers, DispatchSettings settings, Clock clock) {
+  Bulkheads(VideoProviders providers, JobSettings settings, Clock clock) {
     this.providers = providers;
     this.settings = settings;
     this.clock = clock;

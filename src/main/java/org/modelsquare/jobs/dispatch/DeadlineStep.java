@@ -9,6 +9,7 @@ import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.lifecycle.Noticed;
 import org.modelsquare.jobs.lifecycle.RemoteCancellation;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.VideoProvider;
 
 /**
@@ -47,8 +48,7 @@ class DeadlineStep {
     String trouble = work.trouble() == null ? "" : ", last " + work.trouble();
     String evidence = "deadline while " + work.state().code() + trouble;
     Ending ending =
-        Ending.failed(work.lease(), work.state(), code(work), evidence)
-            .noticedBy(Noticed.DEADLINE);
+        Ending.failed(work.lease(), work.state(), code(work), evidence).noticedBy(Noticed.DEADLINE);
     if (finish.finish(isUnsure(work) ? ending.flag() : ending)) {
       upstream.ask(work.jobId());
     }

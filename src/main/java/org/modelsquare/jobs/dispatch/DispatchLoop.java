@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.lifecycle.JobQueued;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.providers.RemoteHint;
 
 /** Keeps the dispatcher going in the background: at each tick, and at once when there is news. */
@@ -23,13 +25,13 @@ class DispatchLoop {
 
   private final Dispatcher dispatcher;
   private final JobQueue queue;
-  private final DispatchSettings settings;
+  private final JobSettings settings;
   private final Semaphore news = new Semaphore(0);
   private volatile boolean stopping;
   private volatile boolean backlog;
   private @Nullable Thread thread;
 
-  DispatchLoop(Dispatcher dispatcher, JobQueue queue, DispatchSettings settings) {
+  DispatchLoop(Dispatcher dispatcher, JobQueue queue, JobSettings settings) {
     this.dispatcher = dispatcher;
     this.queue = queue;
     this.settings = settings;

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.queue.Work;
 
 /** Claims what is due and hands it out. Tests call {@link #runDue} in place of the loop. */
 @Singleton
@@ -31,7 +34,7 @@ public class Dispatcher {
       Steps steps,
       Bulkheads bulkheads,
       @VirtualThreads ExecutorService executor,
-      DispatchSettings settings) {
+      JobSettings settings) {
     this.queue = queue;
     this.steps = steps;
     this.bulkheads = bulkheads;

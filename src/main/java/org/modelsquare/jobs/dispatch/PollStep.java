@@ -10,6 +10,9 @@ import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobMoves;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.VideoProvider;
@@ -33,7 +36,7 @@ class PollStep {
       StoreStep store,
       JobQueue queue,
       Clock clock,
-      DispatchSettings settings) {
+      JobSettings settings) {
     this.moves = moves;
     this.finish = finish;
     this.store = store;

@@ -11,6 +11,9 @@ import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.dispatch.Attempts.Attempt;
 import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.LostAnswer;
 import org.modelsquare.providers.VideoProvider;
 
@@ -35,7 +38,7 @@ class ResolveStep {
       JobQueue queue,
       Sql sql,
       Clock clock,
-      DispatchSettings settings) {
+      JobSettings settings) {
     this.moves = moves;
     this.attempts = attempts;
     this.answers = answers;
@@ -89,8 +92,7 @@ class ResolveStep {
         .call(
             () -> {
               String evidence = "no answer was written down";
-              if (!moves.move(
-                  work.lease(), JobState.SUBMITTING, JobState.UNCERTAIN, evidence)) {
+              if (!moves.move(work.lease(), JobState.SUBMITTING, JobState.UNCERTAIN, evidence)) {
                 return false;
               }
               attempts.close(work.jobId(), attempt.number(), "unknown", null, evidence);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.VideoProvider;
 import org.modelsquare.providers.VideoProviders;
 

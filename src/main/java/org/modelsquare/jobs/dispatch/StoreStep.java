@@ -8,6 +8,9 @@ import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.media.MediaLimits;
 import org.modelsquare.media.MediaRejected;
 import org.modelsquare.media.MediaStore;
@@ -29,8 +32,7 @@ class StoreStep {
   private final Clock clock;
   private final MediaLimits limits;
 
-  StoreStep(
-      MediaStore media, JobFinish finish, JobQueue queue, Clock clock, DispatchSettings settings) {
+  StoreStep(MediaStore media, JobFinish finish, JobQueue queue, Clock clock, JobSettings settings) {
     this.media = media;
     this.finish = finish;
     this.queue = queue;
@@ -74,7 +76,6 @@ class StoreStep {
 
   private void retry(Work work, Exception why) {
     LOG.infof("the video of %s could not be fetched: %s", work.jobId(), why);
-    queue.putOffAfter(
-        why.toString(), work, clock.instant().plus(Pace.retry(work.tries(), null)));
+    queue.putOffAfter(why.toString(), work, clock.instant().plus(Pace.retry(work.tries(), null)));
   }
 }

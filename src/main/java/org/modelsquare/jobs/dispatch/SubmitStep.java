@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 
@@ -31,8 +33,7 @@ class SubmitStep {
   private final JobQueue queue;
   private final Clock clock;
 
-  SubmitStep(
-      JobMoves moves, Attempts attempts, Answers answers, JobQueue queue, Clock clock) {
+  SubmitStep(JobMoves moves, Attempts attempts, Answers answers, JobQueue queue, Clock clock) {
     this.moves = moves;
     this.attempts = attempts;
     this.answers = answers;

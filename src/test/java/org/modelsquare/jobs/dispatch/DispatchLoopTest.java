@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.jobs.lifecycle.JobFinished;
 import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.jobs.queue.JobQueue;
+import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.providers.VideoProviders;
 import org.modelsquare.testing.TestClock;
 
@@ -45,8 +49,10 @@ class DispatchLoopTest {
     one.start(new StartupEvent());
     two.start(new StartupEvent());
     String account = fixtures.account(JOBS * 2);
+    List<String> ids = new ArrayList<>();
     for (int i = 0; i < JOBS; i++) {
-      ends.await(fixtures.order(account, "scripted-look-up"));
+      ids.add(fixtures.order(account, "scripted-look-up"));
+      ends.await(ids.get(i));
     }
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (!ends.all.await(100, TimeUnit.MILLISECONDS) && System.nanoTime() < end) {
@@ -55,12 +61,12 @@ class DispatchLoopTest {
     one.stop(new ShutdownEvent());
     two.stop(new ShutdownEvent());
     assertEquals(0, ends.all.getCount());
-    assertTrue(ends.of.values().stream().allMatch(JobStatus.COMPLETED::equals));
+    assertTrue(ids.stream().allMatch(id -> ends.of.get(id) == JobStatus.COMPLETED));
     fixtures.assertSound();
   }
 
   private DispatchLoop engine() {
-    DispatchSettings settings = new Fast();
+    JobSettings settings = new Fast();
     Bulkheads bulkheads = new Bulkheads(providers, settings, clock);
     Dispatcher dispatcher = new Dispatcher(queue, steps, bulkheads, executor, settings);
     return new DispatchLoop(dispatcher, queue, settings);
@@ -88,7 +94,7 @@ class DispatchLoopTest {
     }
   }
 
-  private static final class Fast implements DispatchSettings {
+  private static final class Fast implements JobSettings {
     @Override
     public Loop dispatcher() {
       return new Loop() {

@@ -1,4 +1,4 @@
-/** The engine's claims, leases and pace. */
+/** The engine's loop and its pace. */
 @NullMarked
 package org.modelsquare.jobs.dispatch;
 

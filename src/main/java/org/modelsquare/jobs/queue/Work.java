@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.modelsquare.providers.RemoteSubmission;
  * @param tries how often the present step has failed in a row
  * @param trouble what went wrong last
  */
-record Work(
+public record Work(
     Lease lease,
     String accountId,
     String provider,
@@ -52,31 +52,36 @@ record Work(
         row.getString("trouble"));
   }
 
-  String jobId() {
+  /** The job. */
+  public String jobId() {
     return lease.jobId();
   }
 
   /** Our id is the reference, so that one job is one reference for ever. */
-  RemoteSubmission submission() {
+  public RemoteSubmission submission() {
     return new RemoteSubmission(jobId(), upstreamModel, parameters);
   }
 
-  String knownRemoteId() {
+  /** The id that a job has once the provider took it. */
+  public String knownRemoteId() {
     if (remoteId == null) {
       throw new IllegalStateException(jobId() + " has no remote id");
     }
     return remoteId;
   }
 
-  boolean isOverdue(Instant now) {
+  /** True from the deadline on. */
+  public boolean isOverdue(Instant now) {
     return !deadlineAt.isAfter(now);
   }
 
-  Work in(JobState other) {
+  /** The same after a move. */
+  public Work in(JobState other) {
     return stored(other, location);
   }
 
-  Work at(String where) {
+  /** The same with its video ready there. */
+  public Work at(String where) {
     return stored(JobState.STORING, where);
   }
 

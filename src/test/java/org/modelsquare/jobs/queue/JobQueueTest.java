@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

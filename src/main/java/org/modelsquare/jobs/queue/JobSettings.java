@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.queue;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** How the engine works; all under {@code modelsquare.jobs}. */
 @ConfigMapping(prefix = "modelsquare.jobs")
-public interface DispatchSettings {
+public interface JobSettings {
 
   /** The loop in the background. */
   Loop dispatcher();

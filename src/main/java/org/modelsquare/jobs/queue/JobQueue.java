@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.queue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -16,31 +16,31 @@ import org.modelsquare.jobs.lifecycle.Lease;
 
 /** Who is due when, and who has it in hand. */
 @Singleton
-class JobQueue {
+public class JobQueue {
 
   private final Sql sql;
   private final Clock clock;
   private final long leaseMillis;
   private final Queue<PutOff> later = new ConcurrentLinkedQueue<>();
 
-  JobQueue(Sql sql, Clock clock, DispatchSettings settings) {
+  JobQueue(Sql sql, Clock clock, JobSettings settings) {
     this.sql = sql;
     this.clock = clock;
     this.leaseMillis = settings.lease().toMillis();
   }
 
   /** Claims due jobs that their providers know of, at most so many of each. */
-  List<Work> claimFollowing(Map<String, Integer> room) {
+  public List<Work> claimFollowing(Map<String, Integer> room) {
     return claim(QueueSql.CLAIM_FOLLOWING, room);
   }
 
   /** Claims due new orders, at most so many of each provider. */
-  List<Work> claimWaiting(Map<String, Integer> room) {
+  public List<Work> claimWaiting(Map<String, Integer> room) {
     return claim(QueueSql.CLAIM_WAITING, room);
   }
 
   /** Claims jobs past their deadline. */
-  List<Work> claimOverdue(int limit) {
+  public List<Work> claimOverdue(int limit) {
     Instant now = clock.instant();
     return read(tokens(QueueSql.CLAIM_OVERDUE, now, now, limit, leaseMillis));
   }
@@ -69,17 +69,17 @@ class JobQueue {
    * Lets a job rest in its state. Written with others at the next {@link #flush}; if the process
    * ends before that, the lease runs out and the step is done once more.
    */
-  void putOff(Work work, Instant until, @Nullable Integer progress) {
+  public void putOff(Work work, Instant until, @Nullable Integer progress) {
     later.add(new PutOff(work.lease(), until, 0, progress, null));
   }
 
   /** The same after a failed try. */
-  void putOffAfter(String trouble, Work work, Instant until) {
+  public void putOffAfter(String trouble, Work work, Instant until) {
     later.add(new PutOff(work.lease(), until, work.tries() + 1, null, trouble));
   }
 
   /** Writes down all that was put off. */
-  void flush() {
+  public void flush() {
     PutOff[] batch = drain();
     if (batch.length == 0) {
       return;
@@ -99,8 +99,7 @@ class JobQueue {
       progress[i] = batch[i].progress;
       trouble[i] = batch[i].trouble;
     }
-    sql.update(
-        QueueSql.PUT_OFF, jobs, tokens, until, tries, progress, trouble, clock.instant());
+    sql.update(QueueSql.PUT_OFF, jobs, tokens, until, tries, progress, trouble, clock.instant());
   }
 
   private PutOff[] drain() {
@@ -112,35 +111,38 @@ class JobQueue {
   }
 
   /** The job waits for that time; in the transaction of the move that leads there. */
-  void schedule(Lease lease, boolean waiting, Instant due) {
-    sql.update(
-        QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
+  public void schedule(Lease lease, boolean waiting, Instant due) {
+    sql.update(QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
   }
 
   /** The job stays in this worker's hands; in the transaction of the move that leads there. */
-  void keep(Lease lease, Instant deadline) {
+  public void keep(Lease lease, Instant deadline) {
     sql.update(QueueSql.KEEP, clock.instant(), deadline, lease.jobId(), lease.token());
   }
 
   /** Keeps others off for another while. */
-  void renew(Collection<Long> tokens) {
+  public void renew(Collection<Long> tokens) {
     if (!tokens.isEmpty()) {
       sql.update(QueueSql.RENEW, leaseMillis, tokens.toArray(Long[]::new));
     }
   }
 
   /** Lets others take over at once. */
-  void giveBack(Collection<Long> tokens) {
+  public void giveBack(Collection<Long> tokens) {
     if (!tokens.isEmpty()) {
       sql.update(QueueSql.GIVE_BACK, new Object[] {tokens.toArray(Long[]::new)});
     }
   }
 
   /** A provider called back: its job is due now. */
-  boolean hint(String provider, String remoteId) {
+  public boolean hint(String provider, String remoteId) {
     return sql.update(QueueSql.HINT, clock.instant(), provider, remoteId) > 0;
   }
 
   private record PutOff(
-      Lease lease, Instant until, int tries, @Nullable Integer progress, @Nullable String trouble) {}
+      Lease lease,
+      Instant until,
+      int tries,
+      @Nullable Integer progress,
+      @Nullable String trouble) {}
 }

@@ -1,0 +1,5 @@
+/** Claims and leases. */
+@NullMarked
+package org.modelsquare.jobs.queue;
+
+import org.jspecify.annotations.NullMarked;
