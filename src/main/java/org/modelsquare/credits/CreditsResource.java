@@ -3,7 +3,6 @@ package org.modelsquare.credits;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +11,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
 
 /** What the visitor has, and every movement that led to it. */
 @Path("/{lang:en|zh-hans|zh-hant}/console")
@@ -23,14 +23,13 @@ public class CreditsResource {
   private final LedgerLines lines;
   private final LedgerProof proof;
   private final SignUpBonus bonus;
-  private final SecurityIdentity identity;
+  private final Viewer viewer;
 
-  CreditsResource(
-      LedgerLines lines, LedgerProof proof, SignUpBonus bonus, SecurityIdentity identity) {
+  CreditsResource(LedgerLines lines, LedgerProof proof, SignUpBonus bonus, Viewer viewer) {
     this.lines = lines;
     this.proof = proof;
     this.bonus = bonus;
-    this.identity = identity;
+    this.viewer = viewer;
   }
 
   /** The page; {@code before} is the key that the page before it named. */
@@ -48,12 +47,13 @@ public class CreditsResource {
   @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"credits.csv\"")
   public StreamingOutput csv() {
-    return new LedgerCsv(lines, accountId())::write;
+    return new LedgerCsv(lines, viewer.account())::write;
   }
 
   private LedgerPage read(@Nullable Long before, @Nullable TransferKind kind) {
+    String accountId = viewer.account();
     long end = before == null ? Long.MAX_VALUE : before;
-    List<LedgerLine> found = lines.of(accountId(), end, kind, LINES + 1);
+    List<LedgerLine> found = lines.of(accountId, end, kind, LINES + 1);
     boolean more = found.size() > LINES;
     List<LedgerLine> shown = more ? found.subList(0, LINES) : found;
     return new LedgerPage(
@@ -61,12 +61,8 @@ public class CreditsResource {
         more ? shown.get(LINES - 1).id() : null,
         before == null,
         kind,
-        proof.of(accountId()),
-        bonus.given(accountId()).orElse(null));
-  }
-
-  private String accountId() {
-    return identity.getPrincipal().getName();
+        proof.of(accountId),
+        bonus.given(accountId).orElse(null));
   }
 
   @CheckedTemplate

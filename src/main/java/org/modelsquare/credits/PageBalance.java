@@ -1,9 +1,9 @@
 package org.modelsquare.credits;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
 
 /** The visitor's balance, read when a page first shows it and at most once. */
 @Unremovable
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 class PageBalance {
 
   private final Balances balances;
-  private final SecurityIdentity identity;
+  private final Viewer viewer;
   private @Nullable Balance read;
 
-  PageBalance(Balances balances, SecurityIdentity identity) {
+  PageBalance(Balances balances, Viewer viewer) {
     this.balances = balances;
-    this.identity = identity;
+    this.viewer = viewer;
   }
 
   /** Null for visitors who are not signed in. */
   @Nullable Balance get() {
-    if (read == null && !identity.isAnonymous()) {
-      read = balances.of(identity.getPrincipal().getName());
+    if (read == null) {
+      read = viewer.accountId().map(balances::of).orElse(null);
     }
     return read;
   }

@@ -1,8 +1,10 @@
 package org.modelsquare.credits;
 
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.modelsquare.accounts.AccountOpened;
 import org.modelsquare.core.Credits;
 
 /** Opens the books of each new account and gives it the bonus, once. */
@@ -25,7 +27,9 @@ class SignUpBonus {
     this.bonus = terms.bonus();
   }
 
-  void welcome(String accountId) {
+  /** Takes part in the transaction that opens the account. */
+  void welcome(@Observes AccountOpened opened) {
+    String accountId = opened.accountId();
     ledger.openFor(accountId);
     if (bonus.isPositive()) {
       ledger.grantOnce(accountId, bonus, key(accountId), REASON);

@@ -13,11 +13,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modelsquare.accounts.AccountOpened;
 import org.modelsquare.core.Credits;
 import org.modelsquare.testing.PostgresResource;
 
@@ -31,7 +33,7 @@ class CreditsResourceTest {
   @Inject CreditLedger ledger;
   @Inject Balances balances;
   @Inject LedgerProof proof;
-  @Inject SignUpBonus bonus;
+  @Inject Event<AccountOpened> opened;
 
   @Test
   void aNewcomerSeesTheBonusAndTheProof() {
@@ -50,7 +52,7 @@ class CreditsResourceTest {
   @Test
   void theBonusIsGivenOnce() {
     String alice = newcomer();
-    QuarkusTransaction.requiringNew().run(() -> bonus.welcome(alice));
+    in(() -> opened.fire(new AccountOpened(alice)));
     assertEquals(new Balance(Credits.of(10), Credits.ZERO), balances.of(alice));
   }
 
@@ -158,9 +160,19 @@ class CreditsResourceTest {
         .body("checks.find { it.name == 'ledger' }.status", is("UP"));
   }
 
+  @Test
+  void thePageShowsTheBalanceInEachLanguage() {
+    String alice = newcomer();
+    as(alice).get(PAGE).then().body(containsString("<dd>10 <small>credits</small></dd>"));
+    as(alice)
+        .get("/zh-hans/console/credits")
+        .then()
+        .body(containsString("<dd>10 <small>积分</small></dd>"));
+  }
+
   private String newcomer() {
     String id = LedgerHouse.unique("newcomer");
-    in(() -> bonus.welcome(id));
+    in(() -> opened.fire(new AccountOpened(id)));
     return id;
   }
 

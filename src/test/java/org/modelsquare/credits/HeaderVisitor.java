@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.modelsquare.accounts.sessions.SignedIn;
 
 /** Lets a test be anybody by a header, so that pages are tested without signing in. */
 @ApplicationScoped
@@ -26,7 +27,12 @@ class HeaderVisitor implements HttpAuthenticationMechanism {
             .item(
                 QuarkusSecurityIdentity.builder()
                     .setPrincipal(new QuarkusPrincipal(account))
+                    .addAttribute(SignedIn.ATTRIBUTE, signedIn(account))
                     .build());
+  }
+
+  private static SignedIn signedIn(String account) {
+    return new SignedIn("session", account, account + "@example.org", false);
   }
 
   @Override
