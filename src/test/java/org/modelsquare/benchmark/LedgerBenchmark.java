@@ -15,8 +15,9 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.credits.LedgerHouse;
 
 /**
- * Ledger transactions a second, each committed with fsync, on one account and over many. Run its
- * main method with the test class path; the arguments are the seconds per run and the rounds.
+ * Ledger transactions a second, each committed with fsync, on one account and over many, beside the
+ * floor: a transaction that updates one row and does nothing else. Run its main method with the
+ * test class path; the arguments are the seconds per run and the rounds.
  */
 public final class LedgerBenchmark {
 
@@ -44,6 +45,8 @@ public final class LedgerBenchmark {
     }
     for (int round = 0; round <= rounds; round++) {
       String label = round == 0 ? "warm-up  " : "round " + round + "  ";
+      measure(label + "bare update, hot row, c=1", 1, () -> hot, house::touch);
+      measure(label + "bare update, hot row, c=16", 16, () -> hot, house::touch);
       measure(label + "hold, hot account, c=1", 1, () -> hot, this::hold);
       measure(label + "hold, hot account, c=16", 16, () -> hot, this::hold);
       measure(label + "hold, 1,000 accounts, c=16", 16, () -> any(many), this::hold);
