@@ -68,8 +68,7 @@ public final class LedgerBenchmark {
     house.inTransaction(ledger -> ledger.capture(account, job, PRICE));
   }
 
-  private void measure(
-      String label, int threads, Supplier<String> accounts, Consumer<String> work)
+  private void measure(String label, int threads, Supplier<String> accounts, Consumer<String> work)
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
