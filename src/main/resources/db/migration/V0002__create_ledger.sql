@@ -1,4 +1,5 @@
 -- Double entry, in micro-credits. Only ledger_balance is ever updated; the rest grows by inserts.
+-- No foreign key to account: books are kept even where an account is removed one day.
 
 create table ledger_balance (
   account_id text primary key,
