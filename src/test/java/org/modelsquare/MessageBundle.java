@@ -9,7 +9,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.modelsquare.core.Language;
@@ -23,7 +22,6 @@ record MessageBundle(Map<String, String> texts) {
 
   private static final Path FOLDER = Tree.RESOURCES.resolve("messages");
   private static final Pattern TAG = Pattern.compile("\\{([^{}]*)}");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*|\"[^\"]*\"|\\d+");
 
   /** The names of all bundles, such as {@code msg}. */
   static Set<String> names() {
@@ -46,14 +44,16 @@ record MessageBundle(Map<String, String> texts) {
     return new MessageBundle(texts);
   }
 
-  /** What a message takes: parameters and the cases that it tells apart. */
+  /**
+   * What a message takes: its values, and the cases that it tells apart. Branches by {@code #if} are
+   * each language's own affair, such as the English plural.
+   */
   static Set<String> placeholders(String text) {
-    Set<String> names = new TreeSet<>();
-    Matcher tags = TAG.matcher(text);
-    while (tags.find()) {
-      NAME.matcher(tags.group(1)).results().forEach(each -> names.add(each.group()));
-    }
-    return names;
+    return TAG.matcher(text)
+        .results()
+        .map(tag -> tag.group(1).strip())
+        .filter(tag -> !tag.startsWith("/") && !tag.startsWith("#if") && !tag.startsWith("#else"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What a reader sees: the message without its tags. */

@@ -16,4 +16,26 @@ public record Timing(
     Duration interval,
     Duration deadline,
     Duration typicalFrom,
-    Duration typicalTo) {}
+    Duration typicalTo) {
+
+  private static final int LONG_ENOUGH_FOR_MINUTES = 3;
+
+  /** True if the usual time is better told in minutes than in seconds. */
+  public boolean isMinutes() {
+    return typicalTo.toMinutes() >= LONG_ENOUGH_FOR_MINUTES;
+  }
+
+  /** The short end of the usual time in minutes or seconds. */
+  public String from() {
+    return amount(typicalFrom);
+  }
+
+  /** The long end of the usual time in minutes or seconds. */
+  public String to() {
+    return amount(typicalTo);
+  }
+
+  private String amount(Duration duration) {
+    return String.valueOf(isMinutes() ? duration.toMinutes() : duration.toSeconds());
+  }
+}

@@ -6,20 +6,22 @@ import java.util.Optional;
 /** The three languages of the house. */
 public enum Language {
   /** English. */
-  EN("en", "English"),
+  EN("en", "English", "EN"),
   /** Simplified Chinese. */
-  ZH_HANS("zh-Hans", "简体"),
+  ZH_HANS("zh-Hans", "简体中文", "简"),
   /** Traditional Chinese as written in Taiwan. */
-  ZH_HANT("zh-Hant", "繁體");
+  ZH_HANT("zh-Hant", "繁體中文", "繁");
 
   private final Locale locale;
   private final String tag;
   private final String nativeName;
+  private final String shortName;
 
-  Language(String tag, String nativeName) {
+  Language(String tag, String nativeName, String shortName) {
     this.tag = tag;
     this.locale = Locale.forLanguageTag(tag);
     this.nativeName = nativeName;
+    this.shortName = shortName;
   }
 
   /** Finds a language by its path segment ({@code zh-hant}) or BCP 47 tag, in any case. */
@@ -47,8 +49,13 @@ public enum Language {
     return tag.toLowerCase(Locale.ROOT);
   }
 
-  /** What the language calls itself in the switcher. */
+  /** What the language calls itself. */
   public String nativeName() {
     return nativeName;
+  }
+
+  /** The one or two characters in the switcher. */
+  public String shortName() {
+    return shortName;
   }
 }

@@ -15,4 +15,14 @@ public record Violation(String field, String code, List<String> args) {
   public static Violation of(String field, String code, Object... args) {
     return new Violation(field, code, List.of(args).stream().map(String::valueOf).toList());
   }
+
+  /** The first figure, or an empty text. */
+  public String first() {
+    return args.isEmpty() ? "" : args.get(0);
+  }
+
+  /** The second figure, or an empty text. */
+  public String second() {
+    return args.size() < 2 ? "" : args.get(1);
+  }
 }

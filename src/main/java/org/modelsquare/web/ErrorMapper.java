@@ -39,7 +39,7 @@ class ErrorMapper {
     return page(SERVER_ERROR, context);
   }
 
-  private Response page(int status, RoutingContext context) {
+  Response page(int status, RoutingContext context) {
     boolean fragment = context.request().getHeader("HX-Request") != null;
     TemplateInstance template =
         fragment

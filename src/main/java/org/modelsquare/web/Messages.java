@@ -59,6 +59,12 @@ public interface Messages {
   String trouble();
 
   @Message
+  String dismiss();
+
+  @Message
+  String copy();
+
+  @Message
   String copied();
 
   @Message

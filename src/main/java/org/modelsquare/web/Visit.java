@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Language;
 
@@ -20,9 +22,16 @@ public class Visit {
   static final String THEME_COOKIE = "theme";
 
   private final RoutingContext context;
+  private final URI publicUrl;
+  private final Brand brand;
 
-  Visit(RoutingContext context) {
+  Visit(
+      RoutingContext context,
+      @ConfigProperty(name = "modelsquare.public-url") URI publicUrl,
+      Brand brand) {
     this.context = context;
+    this.publicUrl = publicUrl;
+    this.brand = brand;
   }
 
   /** The language named by the path; outside the pages the visitor's preferred one. */
@@ -48,9 +57,33 @@ public class Visit {
     return request().uri();
   }
 
-  /** This page's path without the query, for the canonical link. */
-  public String path() {
-    return request().path();
+  /** What this instance calls itself in the page's language. */
+  public String brand() {
+    return brand.in(language());
+  }
+
+  /** Where people reach this instance, without a slash at the end. */
+  public String origin() {
+    return publicUrl.toString().replaceAll("/+$", "");
+  }
+
+  /** This page's own address without the query. */
+  public String canonical() {
+    return origin() + request().path();
+  }
+
+  /** True in the part of the site that a link of the main navigation leads to. */
+  public boolean isSection(String section) {
+    String rest = fromPath().isPresent() ? withoutLanguage(request().path()) : "";
+    return switch (section) {
+      case "models" -> rest.equals("/") || rest.startsWith("/models");
+      default -> rest.startsWith("/console/" + section);
+    };
+  }
+
+  /** True if that theme was chosen; empty for the system's. */
+  public boolean isTheme(String theme) {
+    return theme().equals(theme);
   }
 
   /** The same page in each language. */

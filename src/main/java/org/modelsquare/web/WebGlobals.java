@@ -20,7 +20,7 @@ class WebGlobals {
 
   /** What this instance calls itself in the page's language. */
   static String brand() {
-    return Arc.container().instance(Brand.class).get().in(visit().language());
+    return visit().brand();
   }
 
   /** Addresses of style, script and fonts that change with their content. */

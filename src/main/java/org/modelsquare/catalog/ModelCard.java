@@ -1,0 +1,24 @@
+package org.modelsquare.catalog;
+
+import java.util.Locale;
+
+/**
+ * One model as the square shows it.
+ *
+ * @param model the model
+ * @param copy its text in the page's language
+ * @param facts what one wants to know at a glance
+ * @param availability whether it can be used here
+ */
+public record ModelCard(
+    VideoModel model, ModelCopy copy, ModelFacts facts, Availability availability) {
+
+  /** The availability as the style sheet names it. */
+  public String state() {
+    return switch (availability) {
+      case LIVE -> "live";
+      case NOT_CONNECTED, UNPRICED -> "offline";
+      case COMING_SOON, DEPRECATED -> availability.name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package org.modelsquare.credits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Credits;
+import org.modelsquare.credits.LedgerLine.Movement;
+
+/** Reads one account's transfers, newest first. */
+@ApplicationScoped
+class LedgerLines {
+
+  private static final String OF_ACCOUNT =
+      """
+      select t.id, t.kind, t.job_id, t.reason, t.created_at,
+             a.amount as available, a.balance_after as available_after,
+             h.amount as held, h.balance_after as held_after
+      from ledger_transfer t
+      left join ledger_entry a on a.transfer_id = t.id and a.side = 'available'
+      left join ledger_entry h on h.transfer_id = t.id and h.side = 'held'
+      where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
+      order by t.id desc limit ?
+      """;
+
+  private final LedgerStatements statements;
+
+  LedgerLines(LedgerStatements statements) {
+    this.statements = statements;
+  }
+
+  /**
+   * At most so many lines.
+   *
+   * @param before only lines with a smaller id
+   * @param kind only lines of this kind; all if null
+   */
+  List<LedgerLine> of(String accountId, long before, @Nullable TransferKind kind, int limit) {
+    return statements.all(
+        OF_ACCOUNT, LedgerLines::line, accountId, before, kind == null ? null : kind.name(), limit);
+  }
+
+  private static LedgerLine line(ResultSet row) throws SQLException {
+    return new LedgerLine(
+        row.getLong("id"),
+        TransferKind.valueOf(row.getString("kind")),
+        row.getString("job_id"),
+        row.getString("reason"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        movement(row, "available"),
+        movement(row, "held"));
+  }
+
+  private static @Nullable Movement movement(ResultSet row, String side) throws SQLException {
+    long amount = row.getLong(side);
+    return row.wasNull()
+        ? null
+        : new Movement(new Credits(amount), new Credits(row.getLong(side + "_after")));
+  }
+}

@@ -1,0 +1,37 @@
+package org.modelsquare.web;
+
+import io.quarkus.csrf.reactive.runtime.CsrfRequestResponseReactiveFilter;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * The form tokens of the framework, kept away from where there are no forms: key holders' calls
+ * under {@code /v1} need no token, and only pages set the cookie.
+ */
+@Alternative
+@Priority(1)
+@Singleton
+class FormTokenFilter extends CsrfRequestResponseReactiveFilter {
+
+  @Override
+  public void filter(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+    if (!context.request().path().startsWith("/v1/")) {
+      super.filter(request, context);
+    }
+  }
+
+  @Override
+  public void filter(
+      ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
+    MediaType type = response.getMediaType();
+    if (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+      super.filter(request, response, context);
+    }
+  }
+}
