@@ -10,5 +10,4 @@ import org.modelsquare.jobs.lifecycle.JobState;
  * @param noticedBy owner, worker, deadline or operator
  * @param evidence what was seen; for the operator, never raw for users
  */
-public record JobMoment(
-    JobState state, String noticedBy, Instant at, @Nullable String evidence) {}
+public record JobMoment(JobState state, String noticedBy, Instant at, @Nullable String evidence) {}

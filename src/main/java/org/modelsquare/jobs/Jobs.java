@@ -26,8 +26,7 @@ public class Jobs {
 
   /** A job of this account; somebody else's does not exist. */
   public Optional<JobView> find(String accountId, String jobId) {
-    return sql.first(
-        SELECT + "where j.id = ? and j.account_id = ?", Jobs::view, jobId, accountId);
+    return sql.first(SELECT + "where j.id = ? and j.account_id = ?", Jobs::view, jobId, accountId);
   }
 
   /** Any job, for the operator. */
@@ -36,8 +35,7 @@ public class Jobs {
   }
 
   /** An account's jobs, newest first, after the cursor if there is one. */
-  public JobPage list(
-      String accountId, JobFilter filter, @Nullable String cursor, int limit) {
+  public JobPage list(String accountId, JobFilter filter, @Nullable String cursor, int limit) {
     List<JobView> found =
         sql.all(
             SELECT

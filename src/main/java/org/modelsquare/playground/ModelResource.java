@@ -8,13 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
@@ -27,7 +27,7 @@ import org.modelsquare.playground.ModelPage.Problem;
 import org.modelsquare.web.Visit;
 
 /** A model's page: what it is, what it costs, and the form to use it. */
-@Path("/{lang:en|zh-hans|zh-hant}/models/{model}")
+@Path("/{lang:en|zh-hans|zh-hant}/models")
 @PermitAll
 public class ModelResource {
 
@@ -60,8 +60,9 @@ public class ModelResource {
   }
 
   @GET
+  @Path("{model}")
   public Response page(
-      @PathParam("model") String id,
+      @RestPath("model") String id,
       @RestQuery @Nullable String sample,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String saved) {
@@ -75,26 +76,26 @@ public class ModelResource {
 
   /** The whole page with the request and price of what was entered, for browsers without script. */
   @POST
-  @Path("preview")
+  @Path("{model}/preview")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public TemplateInstance preview(
-      @PathParam("model") String id, MultivaluedMap<String, String> form) {
+      @RestPath("model") String id, MultivaluedMap<String, String> form) {
     return Templates.page(pages.sent(model(id), SubmittedForm.of(form), true, null));
   }
 
   /** The request and price alone, while the form is being filled in. */
   @POST
-  @Path("request")
+  @Path("{model}/request")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public TemplateInstance request(
-      @PathParam("model") String id, MultivaluedMap<String, String> form) {
+      @RestPath("model") String id, MultivaluedMap<String, String> form) {
     return Templates.request(pages.sent(model(id), SubmittedForm.of(form), true, null));
   }
 
   @POST
-  @Path("jobs")
+  @Path("{model}/jobs")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response generate(@PathParam("model") String id, MultivaluedMap<String, String> form) {
+  public Response generate(@RestPath("model") String id, MultivaluedMap<String, String> form) {
     VideoModel model = model(id);
     SubmittedForm sent = SubmittedForm.of(form);
     RequestDraft draft = sent.draft(model);
@@ -119,16 +120,16 @@ public class ModelResource {
   }
 
   @POST
-  @Path("draft")
+  @Path("{model}/draft")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response saveDraft(@PathParam("model") String id, MultivaluedMap<String, String> form) {
+  public Response saveDraft(@RestPath("model") String id, MultivaluedMap<String, String> form) {
     return keep(model(id), SubmittedForm.of(form), Intent.DRAFT);
   }
 
   @POST
-  @Path("launch-subscription")
+  @Path("{model}/launch-subscription")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response notifyMe(@PathParam("model") String id, MultivaluedMap<String, String> form) {
+  public Response notifyMe(@RestPath("model") String id, MultivaluedMap<String, String> form) {
     return keep(model(id), SubmittedForm.of(form), Intent.NOTIFY);
   }
 

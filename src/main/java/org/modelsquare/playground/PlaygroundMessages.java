@@ -212,7 +212,7 @@ public interface PlaygroundMessages {
   String minimum(String n);
 
   @Message
-  String formula(String seconds, String unit, String total);
+  String formula(long seconds, String unit, String total);
 
   @Message
   String price_at_launch();

@@ -76,9 +76,27 @@ public class JobHouse {
     String name = "script" + SERIAL.incrementAndGet();
     book.add(name, script);
     return new JobOrder(
-        account, "reel", "1", provider, "up", "text_to_video", "{\"prompt\":\"sea\"}", name,
-        "2026-11-20", PRICE, "5 s x 0.4", Duration.ofSeconds(2), Duration.ofSeconds(2), DEADLINE,
-        5, "16:9", "720p", Language.EN, JobOrigin.CONSOLE, null, key);
+        account,
+        "reel",
+        "1",
+        provider,
+        "up",
+        "text_to_video",
+        "{\"prompt\":\"sea\"}",
+        name,
+        "2026-11-20",
+        PRICE,
+        "5 s x 0.4",
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(2),
+        DEADLINE,
+        5,
+        "16:9",
+        "720p",
+        Language.EN,
+        JobOrigin.CONSOLE,
+        null,
+        key);
   }
 
   /** A job of a fresh account with credits for three. */
@@ -117,8 +135,9 @@ public class JobHouse {
 
   /** All leases run out, as if their holders were dead. */
   void expireLeases() {
-    sql.update("update job_due set lease_until = now() - interval '1 second'"
-        + " where lease_until is not null");
+    sql.update(
+        "update job_due set lease_until = now() - interval '1 second'"
+            + " where lease_until is not null");
   }
 
   List<JobState> path(JobView job) {

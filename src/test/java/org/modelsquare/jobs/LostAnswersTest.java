@@ -51,7 +51,9 @@ class LostAnswersTest {
   void whatNeverArrivedIsSentAgainOnlyWhenThatIsSure() {
     JobView job =
         house.ordered(
-            Script.happy().submit((b, j) -> new SubmitOutcome.Unknown("connection reset")).accept());
+            Script.happy()
+                .submit((b, j) -> new SubmitOutcome.Unknown("connection reset"))
+                .accept());
     house.pass(Duration.ofSeconds(50));
     assertEquals(1, house.book.count("submit", job.id()));
     house.pass(Duration.ofSeconds(90));

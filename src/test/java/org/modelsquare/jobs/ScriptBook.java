@@ -83,8 +83,7 @@ public class ScriptBook {
     journal.add("poll " + job);
     Script.@Nullable Poll line = next(require(byReference.get(job)).polls);
     return line == null
-        ? new RemoteStatus.Succeeded(
-            new RemoteVideo(remoteId, "https://v.test/" + remoteId))
+        ? new RemoteStatus.Succeeded(new RemoteVideo(remoteId, "https://v.test/" + remoteId))
         : line.answer(remoteId);
   }
 

@@ -75,9 +75,7 @@ class Attempts {
         """,
         row ->
             new Attempt(
-                row.getInt("number"),
-                Sql.instant(row, "started_at"),
-                row.getString("remote_id")),
+                row.getInt("number"), Sql.instant(row, "started_at"), row.getString("remote_id")),
         jobId);
   }
 

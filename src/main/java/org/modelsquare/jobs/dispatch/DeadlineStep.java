@@ -47,8 +47,7 @@ class DeadlineStep {
     String trouble = work.trouble() == null ? "" : ", last " + work.trouble();
     String evidence = "deadline while " + work.state().code() + trouble;
     Ending ending =
-        Ending.failed(work.lease(), work.state(), code(work), evidence)
-            .noticedBy(Noticed.DEADLINE);
+        Ending.failed(work.lease(), work.state(), code(work), evidence).noticedBy(Noticed.DEADLINE);
     if (finish.finish(isUnsure(work) ? ending.flag() : ending)) {
       upstream.ask(work.jobId());
     }

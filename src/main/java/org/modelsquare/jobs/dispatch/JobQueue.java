@@ -99,8 +99,7 @@ class JobQueue {
       progress[i] = batch[i].progress;
       trouble[i] = batch[i].trouble;
     }
-    sql.update(
-        QueueSql.PUT_OFF, jobs, tokens, until, tries, progress, trouble, clock.instant());
+    sql.update(QueueSql.PUT_OFF, jobs, tokens, until, tries, progress, trouble, clock.instant());
   }
 
   private PutOff[] drain() {
@@ -113,8 +112,7 @@ class JobQueue {
 
   /** The job waits for that time; in the transaction of the move that leads there. */
   void schedule(Lease lease, boolean waiting, Instant due) {
-    sql.update(
-        QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
+    sql.update(QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
   }
 
   /** The job stays in this worker's hands; in the transaction of the move that leads there. */
@@ -142,5 +140,9 @@ class JobQueue {
   }
 
   private record PutOff(
-      Lease lease, Instant until, int tries, @Nullable Integer progress, @Nullable String trouble) {}
+      Lease lease,
+      Instant until,
+      int tries,
+      @Nullable Integer progress,
+      @Nullable String trouble) {}
 }

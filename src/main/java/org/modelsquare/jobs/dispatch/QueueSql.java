@@ -3,8 +3,7 @@ package org.modelsquare.jobs.dispatch;
 /** The statements of the queue. Leases run by the database's clock, everything else by ours. */
 final class QueueSql {
 
-  private static final String FREE =
-      " and (d.lease_until is null or d.lease_until < now()) ";
+  private static final String FREE = " and (d.lease_until is null or d.lease_until < now()) ";
 
   private static final String TAKE =
       """

@@ -89,8 +89,7 @@ class ResolveStep {
         .call(
             () -> {
               String evidence = "no answer was written down";
-              if (!moves.move(
-                  work.lease(), JobState.SUBMITTING, JobState.UNCERTAIN, evidence)) {
+              if (!moves.move(work.lease(), JobState.SUBMITTING, JobState.UNCERTAIN, evidence)) {
                 return false;
               }
               attempts.close(work.jobId(), attempt.number(), "unknown", null, evidence);

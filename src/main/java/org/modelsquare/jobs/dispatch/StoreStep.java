@@ -74,7 +74,6 @@ class StoreStep {
 
   private void retry(Work work, Exception why) {
     LOG.infof("the video of %s could not be fetched: %s", work.jobId(), why);
-    queue.putOffAfter(
-        why.toString(), work, clock.instant().plus(Pace.retry(work.tries(), null)));
+    queue.putOffAfter(why.toString(), work, clock.instant().plus(Pace.retry(work.tries(), null)));
   }
 }

@@ -23,8 +23,7 @@ class SubmitStep {
   private final JobQueue queue;
   private final Clock clock;
 
-  SubmitStep(
-      JobMoves moves, Attempts attempts, Answers answers, JobQueue queue, Clock clock) {
+  SubmitStep(JobMoves moves, Attempts attempts, Answers answers, JobQueue queue, Clock clock) {
     this.moves = moves;
     this.attempts = attempts;
     this.answers = answers;

@@ -64,15 +64,7 @@ public record Ending(
   /** The owner calls it off. */
   public static Ending canceled(String jobId, JobState from) {
     return new Ending(
-        jobId,
-        null,
-        Set.of(from),
-        JobState.CANCELED,
-        null,
-        null,
-        Noticed.OWNER,
-        null,
-        false);
+        jobId, null, Set.of(from), JobState.CANCELED, null, null, Noticed.OWNER, null, false);
   }
 
   /** The same, noticed by somebody else. */

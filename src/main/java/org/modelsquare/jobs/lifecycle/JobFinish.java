@@ -20,7 +20,9 @@ public class JobFinish {
 
   private static final Logger LOG = Logger.getLogger(JobFinish.class);
 
-  /** Each line hangs on the one before: no due row, no lease or another state, and nothing happens. */
+  /**
+   * Each line hangs on the one before: no due row, no lease or another state, and nothing happens.
+   */
   private static final String FINISH =
       """
       with held as (

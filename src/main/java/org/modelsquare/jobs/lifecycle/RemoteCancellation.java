@@ -11,8 +11,8 @@ import org.modelsquare.core.Sql;
 import org.modelsquare.providers.VideoProviders;
 
 /**
- * Asks a provider to stop work whose result nobody will take. A courtesy: nothing depends on it,
- * it never delays anybody and its failure is only logged.
+ * Asks a provider to stop work whose result nobody will take. A courtesy: nothing depends on it, it
+ * never delays anybody and its failure is only logged.
  */
 @Singleton
 public class RemoteCancellation {
