@@ -23,7 +23,7 @@ import org.modelsquare.core.Violation;
 import org.modelsquare.web.Visit;
 
 /** Where the first operator chooses email and password, by the link in the log. */
-@Path("/{lang:en|zh-hans|zh-hant}/setup/{token}")
+@Path("/{lang:en|zh-hans|zh-hant}/setup")
 @PermitAll
 @Blocking
 public class SetupResource extends EntryResource {
@@ -45,6 +45,7 @@ public class SetupResource extends EntryResource {
   }
 
   @GET
+  @Path("{token}")
   public Response show(@RestPath String token) {
     checkOpen(token);
     return Response.ok(Templates.page(EntryForm.empty(HOME)).render())
@@ -55,6 +56,7 @@ public class SetupResource extends EntryResource {
   }
 
   @POST
+  @Path("{token}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response claim(
       @RestPath String token,
