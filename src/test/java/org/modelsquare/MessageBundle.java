@@ -45,8 +45,8 @@ record MessageBundle(Map<String, String> texts) {
   }
 
   /**
-   * What a message takes: its values, and the cases that it tells apart. Branches by {@code #if} are
-   * each language's own affair, such as the English plural.
+   * What a message takes: its values, and the cases that it tells apart. Branches by {@code #if}
+   * are each language's own affair, such as the English plural.
    */
   static Set<String> placeholders(String text) {
     return TAG.matcher(text)
