@@ -26,22 +26,22 @@ record EntryForm(String email, List<Violation> violations, long waitSeconds, Onw
   }
 
   /** What is wrong with one field. */
-  List<Violation> of(String field) {
+  public List<Violation> of(String field) {
     return violations.stream().filter(each -> each.field().equals(field)).toList();
   }
 
   /** True if the field is in order. */
-  boolean isFine(String field) {
+  public boolean isFine(String field) {
     return of(field).isEmpty();
   }
 
   /** The query that keeps the way on. */
-  String query() {
+  public String query() {
     return onward.query();
   }
 
   /** The limit that a violation names, if any. */
-  static String limit(Violation violation) {
+  public String limit(Violation violation) {
     return violation.args().isEmpty() ? "" : violation.args().get(0);
   }
 }

@@ -38,7 +38,7 @@ record Onward(String back, String carry) {
   }
 
   /** True if the visitor was about to do something. */
-  boolean isCarrying() {
+  public boolean isCarrying() {
     return !carry.isEmpty();
   }
 

@@ -36,11 +36,7 @@ public class SetupResource extends EntryResource {
   private final Visit visit;
 
   SetupResource(
-      SetupLinks links,
-      SignUp signUp,
-      PasswordHashing hashing,
-      Admission admission,
-      Visit visit) {
+      SetupLinks links, SignUp signUp, PasswordHashing hashing, Admission admission, Visit visit) {
     super(admission, Templates::page);
     this.links = links;
     this.signUp = signUp;
@@ -71,8 +67,7 @@ public class SetupResource extends EntryResource {
     List<Violation> violations = signUp.check(address, secret);
     Entry entry =
         violations.isEmpty()
-            ? links.claim(
-                new SecretToken(token), address, hashing.hash(secret), visit.language())
+            ? links.claim(new SecretToken(token), address, hashing.hash(secret), visit.language())
             : new Entry.Refused(violations);
     return answer(entry, typed, HOME);
   }

@@ -1,5 +1,6 @@
 package org.modelsquare.accounts.passwords;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.List;
@@ -25,6 +26,7 @@ public class PasswordRules {
   private final CommonPasswords common;
   private final List<String> brands;
 
+  @Inject
   PasswordRules(Brand brand) {
     this(brand.in(Language.EN), brand.in(Language.ZH_HANS), brand.in(Language.ZH_HANT));
   }
