@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.catalog.ModelAvailability;
@@ -16,6 +15,7 @@ import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.credits.Balances;
+import org.modelsquare.credits.CreditTerms;
 import org.modelsquare.jobs.JobFilter;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
@@ -48,7 +48,7 @@ class ModelPages {
       Jobs jobs,
       JobTimes times,
       PlaygroundWords words,
-      @ConfigProperty(name = "modelsquare.credits.sign-up-bonus") String bonus) {
+      CreditTerms terms) {
     this.availability = availability;
     this.visit = visit;
     this.viewer = viewer;
@@ -57,7 +57,7 @@ class ModelPages {
     this.jobs = jobs;
     this.times = times;
     this.words = words;
-    this.bonus = Credits.parse(bonus);
+    this.bonus = terms.bonus();
   }
 
   /** The page of somebody who has come to look. */
