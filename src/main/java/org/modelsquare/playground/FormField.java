@@ -126,8 +126,7 @@ public record FormField(
   }
 
   private Choice choice(Option option) {
-    return new Choice(
-        option.value(), option.label().in(language), values.contains(option.value()));
+    return new Choice(option.value(), option.label().in(language), values.contains(option.value()));
   }
 
   /**

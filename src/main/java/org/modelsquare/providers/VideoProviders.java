@@ -25,6 +25,15 @@ public class VideoProviders {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The names of all providers that have what they need. */
+  public List<String> connected() {
+    return byId.values().stream()
+        .filter(VideoProvider::isConnected)
+        .map(VideoProvider::id)
+        .sorted()
+        .toList();
+  }
+
   /** True if a provider of that name exists and has what it needs. */
   public boolean isConnected(String id) {
     return find(id).map(VideoProvider::isConnected).orElse(false);

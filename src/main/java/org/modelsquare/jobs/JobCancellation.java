@@ -1,0 +1,68 @@
+package org.modelsquare.jobs;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.Ending;
+import org.modelsquare.jobs.lifecycle.JobFinish;
+import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.lifecycle.RemoteCancellation;
+
+/**
+ * Calls a job off. While queued nothing was started; while in progress the credits come back and
+ * the provider is asked to stop, at the house's expense if it does not: a later success is attached
+ * nowhere. While the fate of a submission is unknown, or a video is being fetched, the answer is
+ * no.
+ */
+@Singleton
+public class JobCancellation {
+
+  /** A state may change between reading and ending; it cannot go round more often than this. */
+  private static final int TRIES = 5;
+
+  private final Sql sql;
+  private final JobFinish finish;
+  private final RemoteCancellation upstream;
+
+  JobCancellation(Sql sql, JobFinish finish, RemoteCancellation upstream) {
+    this.sql = sql;
+    this.finish = finish;
+    this.upstream = upstream;
+  }
+
+  /**
+   * Cancels a job of this account; canceling a canceled job again does nothing.
+   *
+   * @return false if the account has no such job
+   * @throws NotCancelable if it has gone too far
+   */
+  public boolean cancel(String accountId, String jobId) {
+    JobState state = JobState.QUEUED;
+    for (int i = 0; i < TRIES; i++) {
+      Optional<JobState> found = stateOf(accountId, jobId);
+      if (found.isEmpty()) {
+        return false;
+      }
+      state = found.get();
+      if (state == JobState.CANCELED) {
+        return true;
+      }
+      if (!state.mayBecome(JobState.CANCELED)) {
+        throw new NotCancelable(state);
+      }
+      if (finish.finish(Ending.canceled(jobId, state))) {
+        upstream.ask(jobId);
+        return true;
+      }
+    }
+    throw new NotCancelable(state);
+  }
+
+  private Optional<JobState> stateOf(String accountId, String jobId) {
+    return sql.first(
+        "select state from job where id = ? and account_id = ?",
+        row -> JobState.of(row.getString("state")),
+        jobId,
+        accountId);
+  }
+}

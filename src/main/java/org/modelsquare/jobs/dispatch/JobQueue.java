@@ -1,0 +1,146 @@
+package org.modelsquare.jobs.dispatch;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.Lease;
+
+/** Who is due when, and who has it in hand. */
+@Singleton
+class JobQueue {
+
+  private final Sql sql;
+  private final Clock clock;
+  private final long leaseMillis;
+  private final Queue<PutOff> later = new ConcurrentLinkedQueue<>();
+
+  JobQueue(Sql sql, Clock clock, DispatchSettings settings) {
+    this.sql = sql;
+    this.clock = clock;
+    this.leaseMillis = settings.lease().toMillis();
+  }
+
+  /** Claims due jobs that their providers know of, at most so many of each. */
+  List<Work> claimFollowing(Map<String, Integer> room) {
+    return claim(QueueSql.CLAIM_FOLLOWING, room);
+  }
+
+  /** Claims due new orders, at most so many of each provider. */
+  List<Work> claimWaiting(Map<String, Integer> room) {
+    return claim(QueueSql.CLAIM_WAITING, room);
+  }
+
+  /** Claims jobs past their deadline. */
+  List<Work> claimOverdue(int limit) {
+    Instant now = clock.instant();
+    return read(tokens(QueueSql.CLAIM_OVERDUE, now, now, limit, leaseMillis));
+  }
+
+  private List<Work> claim(String claim, Map<String, Integer> room) {
+    if (room.isEmpty()) {
+      return List.of();
+    }
+    String[] providers = room.keySet().toArray(String[]::new);
+    Integer[] slots = room.values().toArray(Integer[]::new);
+    return read(tokens(claim, providers, slots, clock.instant(), leaseMillis));
+  }
+
+  private List<Long> tokens(String claim, @Nullable Object... values) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> sql.all(claim, row -> row.getLong(1), values));
+  }
+
+  private List<Work> read(List<Long> tokens) {
+    return tokens.isEmpty()
+        ? List.of()
+        : sql.all(QueueSql.READ, Work::read, new Object[] {tokens.toArray(Long[]::new)});
+  }
+
+  /**
+   * Lets a job rest in its state. Written with others at the next {@link #flush}; if the process
+   * ends before that, the lease runs out and the step is done once more.
+   */
+  void putOff(Work work, Instant until, @Nullable Integer progress) {
+    later.add(new PutOff(work.lease(), until, 0, progress, null));
+  }
+
+  /** The same after a failed try. */
+  void putOffAfter(String trouble, Work work, Instant until) {
+    later.add(new PutOff(work.lease(), until, work.tries() + 1, null, trouble));
+  }
+
+  /** Writes down all that was put off. */
+  void flush() {
+    PutOff[] batch = drain();
+    if (batch.length == 0) {
+      return;
+    }
+    int n = batch.length;
+    String[] jobs = new String[n];
+    Long[] tokens = new Long[n];
+    Instant[] until = new Instant[n];
+    Integer[] tries = new Integer[n];
+    @Nullable Integer[] progress = new @Nullable Integer[n];
+    @Nullable String[] trouble = new @Nullable String[n];
+    for (int i = 0; i < n; i++) {
+      jobs[i] = batch[i].lease.jobId();
+      tokens[i] = batch[i].lease.token();
+      until[i] = batch[i].until;
+      tries[i] = batch[i].tries;
+      progress[i] = batch[i].progress;
+      trouble[i] = batch[i].trouble;
+    }
+    sql.update(
+        QueueSql.PUT_OFF, jobs, tokens, until, tries, progress, trouble, clock.instant());
+  }
+
+  private PutOff[] drain() {
+    List<PutOff> batch = new ArrayList<>();
+    for (PutOff next = later.poll(); next != null; next = later.poll()) {
+      batch.add(next);
+    }
+    return batch.toArray(PutOff[]::new);
+  }
+
+  /** The job waits for that time; in the transaction of the move that leads there. */
+  void schedule(Lease lease, boolean waiting, Instant due) {
+    sql.update(
+        QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
+  }
+
+  /** The job stays in this worker's hands; in the transaction of the move that leads there. */
+  void keep(Lease lease, Instant deadline) {
+    sql.update(QueueSql.KEEP, clock.instant(), deadline, lease.jobId(), lease.token());
+  }
+
+  /** Keeps others off for another while. */
+  void renew(Collection<Long> tokens) {
+    if (!tokens.isEmpty()) {
+      sql.update(QueueSql.RENEW, leaseMillis, tokens.toArray(Long[]::new));
+    }
+  }
+
+  /** Lets others take over at once. */
+  void giveBack(Collection<Long> tokens) {
+    if (!tokens.isEmpty()) {
+      sql.update(QueueSql.GIVE_BACK, new Object[] {tokens.toArray(Long[]::new)});
+    }
+  }
+
+  /** A provider called back: its job is due now. */
+  boolean hint(String provider, String remoteId) {
+    return sql.update(QueueSql.HINT, clock.instant(), provider, remoteId) > 0;
+  }
+
+  private record PutOff(
+      Lease lease, Instant until, int tries, @Nullable Integer progress, @Nullable String trouble) {}
+}

@@ -1,0 +1,80 @@
+package org.modelsquare.jobs.dispatch;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.modelsquare.providers.VideoProvider;
+import org.modelsquare.providers.VideoProviders;
+
+/** Takes one claimed job one step further. */
+@Singleton
+class Steps {
+
+  private static final Logger LOG = Logger.getLogger(Steps.class);
+  private static final Duration AFTER_DISCONNECTION = Duration.ofSeconds(30);
+
+  private final SubmitStep submit;
+  private final ResolveStep resolve;
+  private final PollStep poll;
+  private final StoreStep store;
+  private final DeadlineStep deadline;
+  private final VideoProviders providers;
+  private final JobQueue queue;
+  private final Clock clock;
+
+  Steps(
+      SubmitStep submit,
+      ResolveStep resolve,
+      PollStep poll,
+      StoreStep store,
+      DeadlineStep deadline,
+      VideoProviders providers,
+      JobQueue queue,
+      Clock clock) {
+    this.submit = submit;
+    this.resolve = resolve;
+    this.poll = poll;
+    this.store = store;
+    this.deadline = deadline;
+    this.providers = providers;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** Runs the step that the job's state asks for. An unexpected failure puts it off. */
+  void run(Work work) {
+    try {
+      step(work);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "a step of %s failed while %s", work.jobId(), work.state().code());
+      Instant retry = clock.instant().plus(Pace.retry(work.tries(), null));
+      queue.putOffAfter(e.toString(), work, retry);
+    }
+  }
+
+  private void step(Work work) {
+    Optional<VideoProvider> provider = providers.find(work.provider());
+    if (work.isOverdue(clock.instant())) {
+      deadline.run(work, provider);
+    } else if (provider.isEmpty() || !provider.get().isConnected()) {
+      Instant later = clock.instant().plus(AFTER_DISCONNECTION);
+      queue.putOffAfter("the provider is not connected", work, later);
+    } else {
+      step(work, provider.get());
+    }
+  }
+
+  private void step(Work work, VideoProvider provider) {
+    switch (work.state()) {
+      case QUEUED -> submit.run(work, provider);
+      case SUBMITTING, UNCERTAIN -> resolve.run(work, provider);
+      case IN_PROGRESS -> poll.run(work, provider);
+      case STORING -> store.run(work, provider);
+      case COMPLETED, FAILED, CANCELED ->
+          throw new IllegalStateException(work.jobId() + " has ended and is due");
+    }
+  }
+}

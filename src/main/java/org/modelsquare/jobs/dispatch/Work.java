@@ -1,0 +1,101 @@
+package org.modelsquare.jobs.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.lifecycle.Lease;
+import org.modelsquare.providers.RemoteSubmission;
+
+/**
+ * A job that this instance has claimed.
+ *
+ * @param tries how often the present step has failed in a row
+ * @param trouble what went wrong last
+ */
+record Work(
+    Lease lease,
+    String accountId,
+    String provider,
+    String upstreamModel,
+    String parameters,
+    JobState state,
+    @Nullable String remoteId,
+    @Nullable String location,
+    Duration firstPoll,
+    Duration interval,
+    Instant createdAt,
+    @Nullable Instant acceptedAt,
+    Instant deadlineAt,
+    int tries,
+    @Nullable String trouble) {
+
+  static Work read(ResultSet row) throws SQLException {
+    return new Work(
+        new Lease(row.getString("id"), row.getLong("lease_token")),
+        row.getString("account_id"),
+        row.getString("provider"),
+        row.getString("upstream_model"),
+        row.getString("parameters"),
+        JobState.of(row.getString("state")),
+        row.getString("remote_id"),
+        row.getString("remote_location"),
+        Duration.ofMillis(row.getLong("first_poll_ms")),
+        Duration.ofMillis(row.getLong("interval_ms")),
+        Sql.instant(row, "created_at"),
+        Sql.optionalInstant(row, "accepted_at"),
+        Sql.instant(row, "deadline_at"),
+        row.getInt("tries"),
+        row.getString("trouble"));
+  }
+
+  String jobId() {
+    return lease.jobId();
+  }
+
+  /** Our id is the reference, so that one job is one reference for ever. */
+  RemoteSubmission submission() {
+    return new RemoteSubmission(jobId(), upstreamModel, parameters);
+  }
+
+  String knownRemoteId() {
+    if (remoteId == null) {
+      throw new IllegalStateException(jobId() + " has no remote id");
+    }
+    return remoteId;
+  }
+
+  boolean isOverdue(Instant now) {
+    return !deadlineAt.isAfter(now);
+  }
+
+  Work in(JobState other) {
+    return stored(other, location);
+  }
+
+  Work at(String where) {
+    return stored(JobState.STORING, where);
+  }
+
+  private Work stored(JobState other, @Nullable String where) {
+    return new Work(
+        lease,
+        accountId,
+        provider,
+        upstreamModel,
+        parameters,
+        other,
+        remoteId,
+        where,
+        firstPoll,
+        interval,
+        createdAt,
+        acceptedAt,
+        deadlineAt,
+        0,
+        null);
+  }
+}

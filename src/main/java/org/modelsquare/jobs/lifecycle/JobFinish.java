@@ -1,0 +1,121 @@
+package org.modelsquare.jobs.lifecycle;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Credits;
+import org.modelsquare.core.Sql;
+import org.modelsquare.credits.CreditLedger;
+
+/**
+ * The only way to the end of a job, whoever noticed it. State, credits, timeline and outbox are one
+ * transaction; of several finishers at once exactly one gets through.
+ */
+@Singleton
+public class JobFinish {
+
+  private static final Logger LOG = Logger.getLogger(JobFinish.class);
+
+  /** Each line hangs on the one before: no due row, no lease or another state, and nothing happens. */
+  private static final String FINISH =
+      """
+      with held as (
+        select job_id from job_due
+        where job_id = ? and (?::bigint is null or lease_token = ?) for update
+      ), ended as (
+        update job set state = ?, ended_at = ?, failure_code = ?, failure_detail = ?,
+               media_id = ?, flagged = flagged or ?
+        from held where job.id = held.job_id and job.state = any(?)
+        returning job.id, job.account_id, job.amount, job.state, job.ended_at
+      ), attempts as (
+        update job_attempt a set ended_at = e.ended_at, outcome = ?, evidence = ?
+        from ended e where a.job_id = e.id and a.outcome is null
+      ), event as (
+        insert into job_event (job_id, state, noticed_by, at, evidence)
+        select id, state, ?, ended_at, ? from ended
+      ), outbox as (
+        insert into job_finished (job_id, account_id, state, finished_at)
+        select id, account_id, state, ended_at from ended
+      ), undue as (
+        delete from job_due d using ended e where d.job_id = e.id
+      )
+      select account_id, amount from ended
+      """;
+
+  private final Sql sql;
+  private final CreditLedger ledger;
+  private final Event<JobFinished> finished;
+  private final Clock clock;
+
+  JobFinish(Sql sql, CreditLedger ledger, Event<JobFinished> finished, Clock clock) {
+    this.sql = sql;
+    this.ledger = ledger;
+    this.finished = finished;
+    this.clock = clock;
+  }
+
+  /** Ends a job in a transaction of its own; false, and nothing changed, if it was not to be. */
+  public boolean finish(Ending ending) {
+    Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> end(ending));
+    owner.ifPresent(o -> tell(new JobFinished(ending.jobId(), o.accountId, ending.to().status())));
+    return owner.isPresent();
+  }
+
+  private Optional<Owner> end(Ending ending) {
+    Optional<Owner> ended =
+        sql.first(
+            FINISH,
+            row -> new Owner(row.getString("account_id"), new Credits(row.getLong("amount"))),
+            values(ending));
+    ended.ifPresent(owner -> settle(ending, owner));
+    return ended;
+  }
+
+  private @Nullable Object[] values(Ending ending) {
+    return new @Nullable Object[] {
+      ending.jobId(),
+      ending.lease(),
+      ending.lease(),
+      ending.to().code(),
+      clock.instant(),
+      ending.failure() == null ? null : ending.failure().code(),
+      ending.to() == JobState.FAILED ? ending.evidence() : null,
+      ending.mediaId(),
+      ending.flagged(),
+      ending.from().stream().map(JobState::code).toArray(String[]::new),
+      ending.noticedBy() == Noticed.WORKER ? "rejected" : "unknown",
+      ending.evidence(),
+      ending.noticedBy().code(),
+      ending.evidence()
+    };
+  }
+
+  private void settle(Ending ending, Owner owner) {
+    if (owner.amount.equals(Credits.ZERO)) {
+      return;
+    }
+    boolean settled =
+        ending.to() == JobState.COMPLETED
+            ? ledger.capture(owner.accountId, ending.jobId(), owner.amount)
+            : ledger.release(owner.accountId, ending.jobId());
+    if (!settled) {
+      // The state says that the job was open, the ledger that it was not: end nothing on a lie.
+      throw new IllegalStateException("the hold of " + ending.jobId() + " is not open");
+    }
+  }
+
+  private void tell(JobFinished event) {
+    try {
+      finished.fire(event);
+    } catch (RuntimeException e) {
+      // The end is committed; a listener's trouble must not look like ours.
+      LOG.errorf(e, "a listener failed on the end of %s", event.jobId());
+    }
+  }
+
+  private record Owner(String accountId, Credits amount) {}
+}
