@@ -1,4 +1,5 @@
 -- Double entry, in micro-credits. Only ledger_balance is ever updated; the rest grows by inserts.
+-- No foreign key to account: books are kept even where an account is removed one day.
 
 create table ledger_balance (
   account_id text primary key,
@@ -41,7 +42,7 @@ create table ledger_entry (
 -- One row per job whose hold has ended: whoever inserts it may move the credits, nobody else.
 create table ledger_settlement (
   job_id text primary key,
-  hold_id bigint not null references ledger_transfer (id),
+  hold_id bigint not null unique references ledger_transfer (id),
   captured bigint not null check (captured >= 0),
   released bigint not null check (released >= 0),
   settled_at timestamptz not null,

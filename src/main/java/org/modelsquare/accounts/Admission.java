@@ -63,8 +63,6 @@ class Admission {
   }
 
   private void closeOwn() {
-    viewer
-        .sessionId()
-        .ifPresent(session -> sessions.close(viewer.account(), session));
+    viewer.sessionId().ifPresent(session -> sessions.close(viewer.account(), session));
   }
 }

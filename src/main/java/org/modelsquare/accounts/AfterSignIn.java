@@ -3,7 +3,9 @@ package org.modelsquare.accounts;
 import java.net.URI;
 import java.util.Optional;
 
-/** What a visitor was about to do when he had to sign in first. All beans of this type are asked. */
+/**
+ * What a visitor was about to do when he had to sign in first. All beans of this type are asked.
+ */
 public interface AfterSignIn {
 
   /**

@@ -14,7 +14,8 @@ record EmailAddress(String text) {
 
   private static final int LONGEST = 254;
   private static final Pattern SHAPE =
-      Pattern.compile("[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}]+\\.[^\\s@.]{2,}");
+      Pattern.compile(
+          "[^\\s@\\p{Cntrl}\"<>(),:;\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}]+\\.[^\\s@.]{2,}");
 
   static EmailAddress of(@Nullable String typed) {
     String normal = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC);

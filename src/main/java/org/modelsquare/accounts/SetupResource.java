@@ -23,7 +23,7 @@ import org.modelsquare.core.Violation;
 import org.modelsquare.web.Visit;
 
 /** Where the first operator chooses email and password, by the link in the log. */
-@Path("/{lang:en|zh-hans|zh-hant}/setup/{token}")
+@Path("/{lang:en|zh-hans|zh-hant}/setup")
 @PermitAll
 @Blocking
 public class SetupResource extends EntryResource {
@@ -36,11 +36,7 @@ public class SetupResource extends EntryResource {
   private final Visit visit;
 
   SetupResource(
-      SetupLinks links,
-      SignUp signUp,
-      PasswordHashing hashing,
-      Admission admission,
-      Visit visit) {
+      SetupLinks links, SignUp signUp, PasswordHashing hashing, Admission admission, Visit visit) {
     super(admission, Templates::page);
     this.links = links;
     this.signUp = signUp;
@@ -49,6 +45,7 @@ public class SetupResource extends EntryResource {
   }
 
   @GET
+  @Path("{token}")
   public Response show(@RestPath String token) {
     checkOpen(token);
     return Response.ok(Templates.page(EntryForm.empty(HOME)).render())
@@ -59,6 +56,7 @@ public class SetupResource extends EntryResource {
   }
 
   @POST
+  @Path("{token}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response claim(
       @RestPath String token,
@@ -71,8 +69,7 @@ public class SetupResource extends EntryResource {
     List<Violation> violations = signUp.check(address, secret);
     Entry entry =
         violations.isEmpty()
-            ? links.claim(
-                new SecretToken(token), address, hashing.hash(secret), visit.language())
+            ? links.claim(new SecretToken(token), address, hashing.hash(secret), visit.language())
             : new Entry.Refused(violations);
     return answer(entry, typed, HOME);
   }

@@ -16,8 +16,7 @@ class SignIn {
   private final Throttle throttle;
   private final EntrySettings settings;
 
-  SignIn(
-      Accounts accounts, PasswordHashing hashing, Throttle throttle, EntrySettings settings) {
+  SignIn(Accounts accounts, PasswordHashing hashing, Throttle throttle, EntrySettings settings) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.throttle = throttle;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.web.Visit;
 
 /** The model square: all models, searched and filtered by the address. */
-@Path("/{lang:en|zh-hans|zh-hant}")
+@Path("/{lang:en|zh-hans|zh-hant}/models")
 @PermitAll
 public class ModelsResource {
 
@@ -28,12 +28,6 @@ public class ModelsResource {
   }
 
   @GET
-  public TemplateInstance home() {
-    return page(new ModelSearch(null, null, null, null));
-  }
-
-  @GET
-  @Path("models")
   public TemplateInstance list(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String mode,
@@ -44,7 +38,7 @@ public class ModelsResource {
 
   /** The cards alone, for the search while typing. */
   @GET
-  @Path("models/cards")
+  @Path("cards")
   public TemplateInstance cards(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String mode,

@@ -1,5 +1,6 @@
 package org.modelsquare.credits;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,13 +9,12 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
-import io.smallrye.health.api.Wellness;
 import org.modelsquare.credits.LedgerProof.Finding;
 
 /**
- * Reports a ledger that does not add up to whoever watches the instance. It is no reason to stop
- * or restart it, hence neither liveness nor readiness. A proof reads every entry and is therefore
- * kept for a while.
+ * Reports a ledger that does not add up to whoever watches the instance. It is no reason to stop or
+ * restart it, hence neither liveness nor readiness. A proof reads every entry and is therefore kept
+ * for a while.
  */
 @Wellness
 @ApplicationScoped

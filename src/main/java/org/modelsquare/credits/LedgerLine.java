@@ -1,6 +1,8 @@
 package org.modelsquare.credits;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 
@@ -13,7 +15,7 @@ import org.modelsquare.core.Credits;
  * @param available what it did to the credits free to be spent, if anything
  * @param held what it did to the credits set aside, if anything
  */
-record LedgerLine(
+public record LedgerLine(
     long id,
     TransferKind kind,
     @Nullable String jobId,
@@ -22,13 +24,26 @@ record LedgerLine(
     @Nullable Movement available,
     @Nullable Movement held) {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  /** When it happened, in UTC, to the second. */
+  public String time() {
+    return TIME.format(at);
+  }
+
+  /** The kind as addresses and messages have it. */
+  public String kindCode() {
+    return LedgerPage.code(kind);
+  }
+
   /**
    * A change of one balance.
    *
    * @param amount signed
    * @param after the balance that it left
    */
-  record Movement(Credits amount, Credits after) {
+  public record Movement(Credits amount, Credits after) {
 
     /** True if the balance grew. */
     public boolean plus() {

@@ -72,6 +72,20 @@ public record FormField(
     return String.join(" ", parameter.info().modes().stream().sorted().toList());
   }
 
+  /** The default for the table; a dash where there is none. */
+  public String defaultText() {
+    return orDash(parameter.info().defaultText());
+  }
+
+  /** The allowed values for the table; a dash where anything goes. */
+  public String allowed() {
+    return orDash(parameter.allowed());
+  }
+
+  private static String orDash(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+
   /** Code points of what was entered. */
   public int count() {
     return value().codePointCount(0, value().length());
@@ -126,8 +140,7 @@ public record FormField(
   }
 
   private Choice choice(Option option) {
-    return new Choice(
-        option.value(), option.label().in(language), values.contains(option.value()));
+    return new Choice(option.value(), option.label().in(language), values.contains(option.value()));
   }
 
   /**

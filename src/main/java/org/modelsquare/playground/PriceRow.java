@@ -33,7 +33,7 @@ public record PriceRow(PriceRule rule, boolean current) {
     return rule.perRequest().isPositive();
   }
 
-  public boolean hasMinimum() {
+  public boolean isWithMinimum() {
     return rule.minimum().isPositive();
   }
 }

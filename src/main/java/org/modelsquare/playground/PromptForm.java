@@ -62,6 +62,11 @@ public record PromptForm(
     return model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()));
   }
 
+  /** All fields in order. */
+  public List<FormField> parameters() {
+    return fields();
+  }
+
   private List<FormField> fields() {
     return model.parameters().all().stream().map(this::field).toList();
   }

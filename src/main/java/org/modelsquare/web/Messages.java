@@ -26,6 +26,9 @@ public interface Messages {
   String nav_sessions();
 
   @Message
+  String account_menu();
+
+  @Message
   String sign_in();
 
   @Message
@@ -33,9 +36,6 @@ public interface Messages {
 
   @Message
   String sign_out();
-
-  @Message
-  String balance(String credits);
 
   @Message
   String languages();

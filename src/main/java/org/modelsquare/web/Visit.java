@@ -67,6 +67,11 @@ public class Visit {
     return publicUrl.toString().replaceAll("/+$", "");
   }
 
+  /** This page's path without the query, for a return after signing in. */
+  public String path() {
+    return request().path();
+  }
+
   /** This page's own address without the query. */
   public String canonical() {
     return origin() + request().path();

@@ -22,8 +22,19 @@ class EmailAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "alice", "alice@", "@example.org", "a b@example.org", "a@b@c.org",
-      "alice@example", "alice@example.", "<a>@example.org", "a@exam\nple.org"})
+  @ValueSource(
+      strings = {
+        "",
+        "alice",
+        "alice@",
+        "@example.org",
+        "a b@example.org",
+        "a@b@c.org",
+        "alice@example",
+        "alice@example.",
+        "<a>@example.org",
+        "a@exam\nple.org"
+      })
   void refusesWhatIsNone(String typed) {
     assertFalse(EmailAddress.of(typed).isValid());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class SignInTest {
     browser
         .request()
         .header("HX-Request", "true")
-        .header("HX-Current-URL", "http://localhost:8081/en/models")
+        .header("HX-Current-URL", "http://localhost:" + RestAssured.port + "/en/models")
         .get(CONSOLE)
         .then()
         .statusCode(401)

@@ -30,8 +30,7 @@ class CreditLedgerTest {
     assertEquals(balance("3.5", "0"), house.balance(alice));
     List<LedgerLine> lines = lines();
     assertEquals(
-        List.of(
-            TransferKind.RELEASE, TransferKind.CAPTURE, TransferKind.HOLD, TransferKind.GRANT),
+        List.of(TransferKind.RELEASE, TransferKind.CAPTURE, TransferKind.HOLD, TransferKind.GRANT),
         lines.stream().map(LedgerLine::kind).toList());
     assertEquals(movement("1.5", "3.5"), lines.get(0).available());
     assertEquals(movement("-1.5", "0"), lines.get(0).held());
@@ -68,8 +67,7 @@ class CreditLedgerTest {
     hold(8);
     String bob = house.account(10);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> house.run(l -> l.capture(bob, job, Credits.of(1))));
+        IllegalArgumentException.class, () -> house.run(l -> l.capture(bob, job, Credits.of(1))));
     assertFalse(release(bob));
     assertEquals(balance("2", "8"), house.balance(alice));
   }

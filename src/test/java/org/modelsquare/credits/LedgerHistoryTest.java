@@ -56,8 +56,7 @@ class LedgerHistoryTest {
             Arbitraries.integers().between(0, JOBS - 1),
             amounts(),
             Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.just(false)),
-                Tuple.of(1, Arbitraries.just(true))))
+                Tuple.of(9, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
         .as(LedgerStep::new)
         .list()
         .ofSize(STEPS);

@@ -31,6 +31,9 @@ public final class LedgerHouse {
   /** When everything happens, unless a test says otherwise. */
   static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
 
+  private static final String TOUCH =
+      "update ledger_balance set opened_at = opened_at where account_id = ? returning held";
+
   private static final int CONNECTIONS = 32;
   private static final AtomicLong SERIAL = new AtomicLong();
 
@@ -101,6 +104,11 @@ public final class LedgerHouse {
   /** What is wrong with the whole ledger. */
   public List<Finding> proof() {
     return onConnection(source -> new LedgerProof(new LedgerStatements(source)).check(), true);
+  }
+
+  /** The least that a transaction on an account can do, for comparison. */
+  public void touch(String accountId) {
+    query(s -> s.happens(TOUCH, accountId));
   }
 
   <T> T query(Function<LedgerStatements, T> work) {

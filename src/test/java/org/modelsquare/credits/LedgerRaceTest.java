@@ -31,8 +31,7 @@ class LedgerRaceTest {
       holds.add(() -> holds(account, LedgerHouse.unique("job")));
     }
     assertEquals(AFFORDABLE, race(holds));
-    assertEquals(
-        new Balance(Credits.of(2), PRICE.times(AFFORDABLE)), house.balance(account));
+    assertEquals(new Balance(Credits.of(2), PRICE.times(AFFORDABLE)), house.balance(account));
     assertEquals(List.of(), house.proof());
   }
 

@@ -37,7 +37,7 @@ public final class Browser {
   /** Sends a form, {@code name, value, name, value …}, with its token. */
   public Response post(String path, String... fields) {
     if (cookie(TOKEN).isEmpty()) {
-      get(FORM_PAGE);
+      with(TOKEN, new Browser().get(FORM_PAGE).getCookie(TOKEN));
     }
     RequestSpecification form = request().formParam(TOKEN, cookie(TOKEN));
     for (int i = 0; i < fields.length; i += 2) {

@@ -2,7 +2,7 @@ package org.modelsquare.accounts.passwords;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Hashes passwords by Argon2id, only so many at once. */
-@Singleton
+@ApplicationScoped
 public class PasswordHashing {
 
   private static final int MEMORY_KIB = 19 * 1024;

@@ -1,7 +1,7 @@
 package org.modelsquare.accounts.passwords;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.modelsquare.web.Brand;
  * Which passwords may be chosen: 8 to 128 code points after NFC, any characters, no rules about
  * their mixture, but none that guessing programs try first.
  */
-@Singleton
+@ApplicationScoped
 public class PasswordRules {
 
   private static final String FIELD = "password";

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs requests in by the session cookie. Key holders' calls under {@code /v1} never are, and files
- * and health checks are not worth a query.
+ * Signs requests in by the session cookie. Key holders' calls under {@code /v1} never are, and
+ * files and health checks are not worth a query.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {

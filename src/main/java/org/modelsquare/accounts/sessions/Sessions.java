@@ -31,8 +31,7 @@ public class Sessions {
     Instant now = clock.instant();
     purge(now);
     SecretToken token = SecretToken.random();
-    entities.persist(
-        new AccountSession(PublicId.next("sess"), accountId, token, userAgent, now));
+    entities.persist(new AccountSession(PublicId.next("sess"), accountId, token, userAgent, now));
     return token;
   }
 

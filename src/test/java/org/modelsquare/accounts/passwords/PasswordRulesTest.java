@@ -71,8 +71,7 @@ class PasswordRulesTest {
 
   @Test
   void namesTheLimit() {
-    assertEquals(
-        List.of("8"), rules.check("abc", "").map(Violation::args).orElseThrow());
+    assertEquals(List.of("8"), rules.check("abc", "").map(Violation::args).orElseThrow());
   }
 
   private String code(String password) {

@@ -38,8 +38,7 @@ class SlidingWindowTest {
   }
 
   private static long waitAfter(long... secondsAgo) {
-    List<Instant> attempts =
-        Arrays.stream(secondsAgo).mapToObj(NOON::minusSeconds).toList();
+    List<Instant> attempts = Arrays.stream(secondsAgo).mapToObj(NOON::minusSeconds).toList();
     return SlidingWindow.waitSeconds(attempts, TWO_A_MINUTE, NOON);
   }
 }

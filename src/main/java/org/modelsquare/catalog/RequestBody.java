@@ -1,24 +1,25 @@
-package org.modelsquare.playground;
+package org.modelsquare.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 
 /** Writes the body of a request: the very bytes that the preview shows and a submission keeps. */
-final class RequestBody {
+public final class RequestBody {
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
 
   private RequestBody() {}
 
-  static String of(VideoModel model, RequestDraft draft) {
+  /** The body of a request to that model, indented, with the model first. */
+  public static String of(VideoModel model, RequestDraft draft) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("model", model.id());
     body.setAll(draft.parameters());
@@ -34,8 +35,7 @@ final class RequestBody {
         .withObjectIndenter(INDENT)
         .withArrayIndenter(INDENT)
         .withSeparators(
-            com.fasterxml.jackson.core.util.Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(
-                    com.fasterxml.jackson.core.util.Separators.Spacing.AFTER));
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
   }
 }

@@ -1,0 +1,17 @@
+package org.modelsquare.credits;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateGlobal;
+import org.jspecify.annotations.Nullable;
+
+/** Names of this room that every template may use. */
+@TemplateGlobal
+class CreditsGlobals {
+
+  private CreditsGlobals() {}
+
+  /** What the visitor has; null if he is not signed in. */
+  static @Nullable Balance balance() {
+    return Arc.container().instance(PageBalance.class).get().get();
+  }
+}

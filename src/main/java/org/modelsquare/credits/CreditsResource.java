@@ -1,0 +1,74 @@
+package org.modelsquare.credits;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
+
+/** What the visitor has, and every movement that led to it. */
+@Path("/{lang:en|zh-hans|zh-hant}/console")
+@Authenticated
+public class CreditsResource {
+
+  private static final int LINES = 25;
+
+  private final LedgerLines lines;
+  private final LedgerProof proof;
+  private final SignUpBonus bonus;
+  private final Viewer viewer;
+
+  CreditsResource(LedgerLines lines, LedgerProof proof, SignUpBonus bonus, Viewer viewer) {
+    this.lines = lines;
+    this.proof = proof;
+    this.bonus = bonus;
+    this.viewer = viewer;
+  }
+
+  /** The page; {@code before} is the key that the page before it named. */
+  @GET
+  @Path("credits")
+  @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
+  public TemplateInstance page(@RestQuery @Nullable Long before, @RestQuery @Nullable String kind) {
+    return Templates.page(read(before, LedgerPage.kind(kind)));
+  }
+
+  /** The whole ledger for a spreadsheet. */
+  @GET
+  @Path("credits.csv")
+  @Produces("text/csv; charset=UTF-8")
+  @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
+  @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"credits.csv\"")
+  public StreamingOutput csv() {
+    return new LedgerCsv(lines, viewer.account())::write;
+  }
+
+  private LedgerPage read(@Nullable Long before, @Nullable TransferKind kind) {
+    String accountId = viewer.account();
+    long end = before == null ? Long.MAX_VALUE : before;
+    List<LedgerLine> found = lines.of(accountId, end, kind, LINES + 1);
+    boolean more = found.size() > LINES;
+    List<LedgerLine> shown = more ? found.subList(0, LINES) : found;
+    return new LedgerPage(
+        shown,
+        more ? shown.get(LINES - 1).id() : null,
+        before == null,
+        kind,
+        proof.of(accountId),
+        bonus.given(accountId).orElse(null));
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance page(LedgerPage page);
+  }
+}

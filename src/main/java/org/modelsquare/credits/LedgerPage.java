@@ -1,0 +1,51 @@
+package org.modelsquare.credits;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Credits;
+import org.modelsquare.credits.LedgerProof.AccountProof;
+
+/**
+ * What the credits page shows.
+ *
+ * @param lines newest first
+ * @param older the key of the next page; null on the last
+ * @param first true for the newest lines
+ * @param kind the kind asked for; null for all
+ * @param proof the balance beside the sum of the entries
+ * @param bonus what the account got when it was opened; null if nothing
+ */
+public record LedgerPage(
+    List<LedgerLine> lines,
+    @Nullable Long older,
+    boolean first,
+    @Nullable TransferKind kind,
+    AccountProof proof,
+    @Nullable Credits bonus) {
+
+  /** The kind asked for as the address has it; empty for all. */
+  public String kindCode() {
+    return kind == null ? "" : code(kind);
+  }
+
+  /** All kinds as the address has them. */
+  public List<String> kindCodes() {
+    return Arrays.stream(TransferKind.values()).map(LedgerPage::code).toList();
+  }
+
+  /** Reads a kind from the address; null for none or an unknown one. */
+  static @Nullable TransferKind kind(@Nullable String code) {
+    for (TransferKind kind : TransferKind.values()) {
+      if (code(kind).equals(code)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  static String code(TransferKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

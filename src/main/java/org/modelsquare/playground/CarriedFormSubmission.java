@@ -1,0 +1,66 @@
+package org.modelsquare.playground;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import org.modelsquare.accounts.AfterSignIn;
+import org.modelsquare.catalog.Catalog;
+import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.core.Language;
+import org.modelsquare.credits.InsufficientCredits;
+import org.modelsquare.jobs.JobReceipt;
+
+/** Does what the button promised, as soon as the visitor who pressed it has an account. */
+@Singleton
+class CarriedFormSubmission implements AfterSignIn {
+
+  private final CarriedForms forms;
+  private final Catalog catalog;
+  private final Generation generation;
+  private final Drafts drafts;
+
+  CarriedFormSubmission(CarriedForms forms, Catalog catalog, Generation generation, Drafts drafts) {
+    this.forms = forms;
+    this.catalog = catalog;
+    this.generation = generation;
+    this.drafts = drafts;
+  }
+
+  @Override
+  public Optional<URI> continueWith(String accountId, String carry) {
+    return forms
+        .take(carry)
+        .flatMap(
+            form -> catalog.find(form.modelId()).map(model -> carryOn(accountId, model, form)));
+  }
+
+  private URI carryOn(String accountId, VideoModel model, CarriedForm form) {
+    RequestDraft draft = model.parameters().fromJson(form.parameters());
+    String root = "/" + form.language().path();
+    if (form.intent() == Intent.GENERATE) {
+      return generate(accountId, model, draft, form.language())
+          .map(job -> URI.create(root + "/console/jobs/" + job.jobId()))
+          .orElseGet(() -> keep(accountId, model, draft, root));
+    }
+    if (form.intent() == Intent.NOTIFY) {
+      drafts.subscribe(accountId, model.id());
+    }
+    return keep(accountId, model, draft, root);
+  }
+
+  /** Not enough credits, or no longer live: the page says so, with the form as it was. */
+  private Optional<JobReceipt> generate(
+      String accountId, VideoModel model, RequestDraft draft, Language language) {
+    try {
+      return generation.start(accountId, model, draft, language, null, null);
+    } catch (InsufficientCredits tooFew) {
+      return Optional.empty();
+    }
+  }
+
+  private URI keep(String accountId, VideoModel model, RequestDraft draft, String root) {
+    drafts.save(accountId, model.id(), draft);
+    return URI.create(root + "/models/" + model.id() + "?saved=draft#play");
+  }
+}

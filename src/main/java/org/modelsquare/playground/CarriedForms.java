@@ -1,0 +1,84 @@
+package org.modelsquare.playground;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.core.Language;
+import org.modelsquare.core.Sql;
+
+/** Forms of signed-out visitors, kept for half an hour behind a token that only they have. */
+@Singleton
+class CarriedForms {
+
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final int TOKEN_BYTES = 24;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Sql sql;
+  private final Clock clock;
+
+  CarriedForms(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** Keeps a form; the token by which it is taken again. */
+  @Transactional
+  String keep(String modelId, RequestDraft draft, Intent intent, Language language) {
+    sql.update("delete from carried_form where expires_at < ?", clock.instant());
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    sql.update(
+        """
+        insert into carried_form
+          (token_hash, model_id, mode, parameters, intent, language, expires_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        hash(token),
+        modelId,
+        draft.mode(),
+        draft.parameters().toString(),
+        intent.code(),
+        language.tag(),
+        clock.instant().plus(KEPT));
+    return token;
+  }
+
+  /** Takes a form, once. */
+  @Transactional
+  Optional<CarriedForm> take(String token) {
+    return sql.first(
+        """
+        delete from carried_form where token_hash = ? and expires_at >= ?
+        returning model_id, mode, parameters, intent, language
+        """,
+        row ->
+            new CarriedForm(
+                row.getString("model_id"),
+                row.getString("mode"),
+                JsonText.object(row.getString("parameters")),
+                Intent.of(row.getString("intent")),
+                Language.find(row.getString("language")).orElse(Language.EN)),
+        hash(token),
+        clock.instant());
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.modelsquare.playground;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
+import org.modelsquare.catalog.ModelAvailability;
+import org.modelsquare.catalog.RequestBody;
+import org.modelsquare.catalog.Sample;
+import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.core.Credits;
+import org.modelsquare.core.PublicId;
+import org.modelsquare.credits.Balances;
+import org.modelsquare.credits.CreditTerms;
+import org.modelsquare.jobs.JobFilter;
+import org.modelsquare.jobs.JobTimes;
+import org.modelsquare.jobs.JobView;
+import org.modelsquare.jobs.Jobs;
+import org.modelsquare.playground.ModelPage.Problem;
+import org.modelsquare.web.Visit;
+
+/** Gathers what a model's page shows. */
+@Singleton
+class ModelPages {
+
+  private static final int ENOUGH_HISTORY = 20;
+
+  private final ModelAvailability availability;
+  private final Visit visit;
+  private final Viewer viewer;
+  private final Balances balances;
+  private final Drafts drafts;
+  private final Jobs jobs;
+  private final JobTimes times;
+  private final PlaygroundWords words;
+  private final Credits bonus;
+
+  ModelPages(
+      ModelAvailability availability,
+      Visit visit,
+      Viewer viewer,
+      Balances balances,
+      Drafts drafts,
+      Jobs jobs,
+      JobTimes times,
+      PlaygroundWords words,
+      CreditTerms terms) {
+    this.availability = availability;
+    this.visit = visit;
+    this.viewer = viewer;
+    this.balances = balances;
+    this.drafts = drafts;
+    this.jobs = jobs;
+    this.times = times;
+    this.words = words;
+    this.bonus = terms.bonus();
+  }
+
+  /** The page of somebody who has come to look. */
+  ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
+    return page(model, start(model, sample, from), Map.of(), false, null, saved);
+  }
+
+  /** The page after a form was sent and not taken, or was sent for its preview. */
+  ModelPage sent(VideoModel model, SubmittedForm sent, boolean judged, @Nullable Problem problem) {
+    return page(model, sent.draft(model), sent.entered(model), judged, problem, "");
+  }
+
+  private ModelPage page(
+      VideoModel model,
+      RequestDraft draft,
+      Map<String, List<String>> entered,
+      boolean judged,
+      @Nullable Problem problem,
+      String notice) {
+    Optional<String> account = viewer.accountId();
+    return new ModelPage(
+        model,
+        availability.of(model),
+        new PromptForm(model, draft, entered, judged, visit.language()),
+        snippets(model, draft),
+        problem,
+        notice,
+        account.map(id -> drafts.isSubscribed(id, model.id())).orElse(false),
+        bonus,
+        account.map(id -> balances.of(id).available()).orElse(null),
+        history(model, draft),
+        account.flatMap(id -> latest(id, model)).orElse(null),
+        PublicId.next("form"));
+  }
+
+  private List<Snippet> snippets(VideoModel model, RequestDraft draft) {
+    return Snippets.of(
+        RequestBody.of(model, draft),
+        visit.origin() + "/v1/videos/generations",
+        model.isPlaceholder() ? words.notCallable(visit.language()) : "");
+  }
+
+  private JobTimes.@Nullable History history(VideoModel model, RequestDraft draft) {
+    return times
+        .of(model.id(), draft.mode())
+        .filter(history -> history.count() >= ENOUGH_HISTORY)
+        .orElse(null);
+  }
+
+  private Optional<JobView> latest(String accountId, VideoModel model) {
+    JobFilter filter = new JobFilter(null, model.id());
+    return jobs.list(accountId, filter, null, 1).jobs().stream().findFirst();
+  }
+
+  /** A sample, an earlier job, the account's draft or the first quick prompt, in this order. */
+  private RequestDraft start(VideoModel model, @Nullable String sample, @Nullable String from) {
+    Optional<RequestDraft> named =
+        Optional.ofNullable(sample).flatMap(model::sample).map(each -> of(model, each));
+    Optional<String> account = viewer.accountId();
+    return named
+        .or(() -> account.flatMap(id -> repeat(id, model, from)))
+        .or(() -> account.flatMap(id -> saved(id, model)))
+        .or(() -> model.quickPrompts().stream().findFirst().map(each -> of(model, each)))
+        .orElseGet(() -> model.parameters().defaults());
+  }
+
+  private RequestDraft of(VideoModel model, Sample sample) {
+    ObjectNode parameters = sample.parameters().deepCopy();
+    parameters.put("prompt", sample.prompt().in(visit.language()));
+    return model.parameters().fromJson(parameters);
+  }
+
+  private Optional<RequestDraft> repeat(String id, VideoModel model, @Nullable String from) {
+    return Optional.ofNullable(from)
+        .flatMap(job -> jobs.find(id, job))
+        .map(job -> model.parameters().fromJson(JsonText.object(job.parameters())));
+  }
+
+  private Optional<RequestDraft> saved(String accountId, VideoModel model) {
+    return drafts
+        .find(accountId, model.id())
+        .map(draft -> model.parameters().fromJson(draft.parameters()));
+  }
+}

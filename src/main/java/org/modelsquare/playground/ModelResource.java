@@ -1,0 +1,184 @@
+package org.modelsquare.playground;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
+import org.modelsquare.catalog.Catalog;
+import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.credits.InsufficientCredits;
+import org.modelsquare.jobs.JobReceipt;
+import org.modelsquare.playground.ModelPage.Problem;
+import org.modelsquare.web.Visit;
+
+/** A model's page: what it is, what it costs, and the form to use it. */
+@Path("/{lang:en|zh-hans|zh-hant}/models")
+@PermitAll
+public class ModelResource {
+
+  private static final int PAYMENT_REQUIRED = 402;
+  private static final int UNPROCESSABLE = 422;
+
+  private final Catalog catalog;
+  private final ModelPages pages;
+  private final Generation generation;
+  private final Drafts drafts;
+  private final CarriedForms carried;
+  private final Viewer viewer;
+  private final Visit visit;
+
+  ModelResource(
+      Catalog catalog,
+      ModelPages pages,
+      Generation generation,
+      Drafts drafts,
+      CarriedForms carried,
+      Viewer viewer,
+      Visit visit) {
+    this.catalog = catalog;
+    this.pages = pages;
+    this.generation = generation;
+    this.drafts = drafts;
+    this.carried = carried;
+    this.viewer = viewer;
+    this.visit = visit;
+  }
+
+  @GET
+  @Path("{model}")
+  public Response page(
+      @RestPath("model") String id,
+      @RestQuery @Nullable String sample,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String saved) {
+    VideoModel model = model(id);
+    if (!model.id().equals(id)) {
+      return Response.status(Response.Status.MOVED_PERMANENTLY).location(address(model)).build();
+    }
+    String notice = Objects.requireNonNullElse(saved, "");
+    return Response.ok(Templates.page(pages.fresh(model, sample, from, notice))).build();
+  }
+
+  /** The whole page with the request and price of what was entered, for browsers without script. */
+  @POST
+  @Path("{model}/preview")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public TemplateInstance preview(
+      @RestPath("model") String id, MultivaluedMap<String, String> form) {
+    return Templates.page(pages.sent(model(id), SubmittedForm.of(form), true, null));
+  }
+
+  /** The request and price alone, while the form is being filled in. */
+  @POST
+  @Path("{model}/request")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public TemplateInstance request(
+      @RestPath("model") String id, MultivaluedMap<String, String> form) {
+    return Templates.request(pages.sent(model(id), SubmittedForm.of(form), true, null));
+  }
+
+  @POST
+  @Path("{model}/jobs")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response generate(@RestPath("model") String id, MultivaluedMap<String, String> form) {
+    VideoModel model = model(id);
+    SubmittedForm sent = SubmittedForm.of(form);
+    RequestDraft draft = sent.draft(model);
+    if (!draft.isValid()) {
+      return page(UNPROCESSABLE, model, sent, null);
+    }
+    Optional<String> account = viewer.accountId();
+    if (account.isEmpty()) {
+      return signUpFirst(model, draft, Intent.GENERATE);
+    }
+    try {
+      return generation
+          .start(
+              account.get(), model, draft, visit.language(), sent.takeOf(), sent.idempotencyKey())
+          .map(this::toJob)
+          .orElseGet(() -> page(UNPROCESSABLE, model, sent, new Problem("unavailable", "", "")));
+    } catch (InsufficientCredits e) {
+      Problem problem =
+          new Problem("insufficient", e.needed().toString(), e.available().toString());
+      return page(PAYMENT_REQUIRED, model, sent, problem);
+    }
+  }
+
+  @POST
+  @Path("{model}/draft")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response saveDraft(@RestPath("model") String id, MultivaluedMap<String, String> form) {
+    return keep(model(id), SubmittedForm.of(form), Intent.DRAFT);
+  }
+
+  @POST
+  @Path("{model}/launch-subscription")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response notifyMe(@RestPath("model") String id, MultivaluedMap<String, String> form) {
+    return keep(model(id), SubmittedForm.of(form), Intent.NOTIFY);
+  }
+
+  /** A draft may be unfinished, so nothing is refused here. */
+  private Response keep(VideoModel model, SubmittedForm sent, Intent intent) {
+    RequestDraft draft = sent.draft(model);
+    Optional<String> account = viewer.accountId();
+    if (account.isEmpty()) {
+      return signUpFirst(model, draft, intent);
+    }
+    drafts.save(account.get(), model.id(), draft);
+    if (intent == Intent.NOTIFY) {
+      drafts.subscribe(account.get(), model.id());
+    }
+    return Response.seeOther(URI.create(address(model) + "?saved=" + intent.code() + "#play"))
+        .build();
+  }
+
+  private Response signUpFirst(VideoModel model, RequestDraft draft, Intent intent) {
+    String token = carried.keep(model.id(), draft, intent, visit.language());
+    String query = "?carry=" + token + "&return=" + address(model);
+    return Response.seeOther(URI.create(visit.root() + "/sign-up" + query)).build();
+  }
+
+  private Response toJob(JobReceipt job) {
+    return Response.seeOther(URI.create(visit.root() + "/console/jobs/" + job.jobId())).build();
+  }
+
+  private Response page(
+      int status, VideoModel model, SubmittedForm sent, @Nullable Problem problem) {
+    return Response.status(status)
+        .entity(Templates.page(pages.sent(model, sent, true, problem)))
+        .build();
+  }
+
+  private VideoModel model(String id) {
+    return catalog.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  private URI address(VideoModel model) {
+    return URI.create(visit.root() + "/models/" + model.id());
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance page(ModelPage page);
+
+    static native TemplateInstance request(ModelPage page);
+  }
+}

@@ -1,0 +1,94 @@
+package org.modelsquare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which room of the house may import which. A room is a package below the root with all that lies
+ * under it; each provider kit is a room of its own.
+ */
+record ImportTable(String root) {
+
+  private static final String KITS = "providers";
+  private static final String ENTRANCE = "";
+
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          Map.entry(ENTRANCE, Set.of("database")),
+          Map.entry("database", Set.of()),
+          Map.entry("core", Set.of()),
+          Map.entry("web", Set.of("core")),
+          Map.entry(KITS, Set.of("core")),
+          Map.entry("pricing", Set.of("core")),
+          Map.entry("media", Set.of("core")),
+          Map.entry("accounts", Set.of("core", "web")),
+          Map.entry("catalog", Set.of("core", "web", "pricing", KITS)),
+          Map.entry("credits", Set.of("core", "web", "accounts")),
+          Map.entry("keys", Set.of("core", "web", "accounts")),
+          Map.entry(
+              "jobs",
+              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", KITS, "media")),
+          Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs")),
+          Map.entry(
+              "playground",
+              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", "media", "jobs")),
+          Map.entry(
+              "api",
+              Set.of(
+                  "core",
+                  "web",
+                  "accounts",
+                  "catalog",
+                  "pricing",
+                  "credits",
+                  "keys",
+                  KITS,
+                  "media",
+                  "jobs",
+                  "webhooks")),
+          Map.entry(
+              "admin",
+              Set.of(
+                  "core",
+                  "web",
+                  "accounts",
+                  "catalog",
+                  "pricing",
+                  "credits",
+                  "keys",
+                  KITS,
+                  "media",
+                  "jobs",
+                  "webhooks")));
+
+  /** The room of a package; empty for a package outside the house. */
+  Optional<String> room(String packageName) {
+    if (packageName.equals(root)) {
+      return Optional.of(ENTRANCE);
+    }
+    if (!packageName.startsWith(root + ".")) {
+      return Optional.empty();
+    }
+    List<String> parts = List.of(packageName.substring(root.length() + 1).split("\\.", -1));
+    boolean kit = parts.get(0).equals(KITS) && parts.size() > 1;
+    return Optional.of(kit ? KITS + "." + parts.get(1) : parts.get(0));
+  }
+
+  boolean allows(String room, String imported) {
+    return room.equals(imported) || allowed(room).contains(imported);
+  }
+
+  boolean knows(String room) {
+    return ALLOWED.containsKey(room) || isKit(room);
+  }
+
+  private static Set<String> allowed(String room) {
+    return isKit(room) ? Set.of(KITS, "core") : ALLOWED.getOrDefault(room, Set.of());
+  }
+
+  private static boolean isKit(String room) {
+    return room.startsWith(KITS + ".");
+  }
+}

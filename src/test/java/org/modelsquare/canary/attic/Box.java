@@ -1,0 +1,4 @@
+package org.modelsquare.canary.attic;
+
+/** Stands in a room that no table knows. */
+class Box {}

@@ -1,0 +1,4 @@
+package org.modelsquare.canary.providers.beta;
+
+/** The other vendor. */
+public class BetaKit {}
