@@ -44,14 +44,7 @@ public class Generation {
         price ->
             submission.submit(
                 new VideoOrder(
-                        accountId,
-                        model,
-                        draft,
-                        price,
-                        language,
-                        origin,
-                        takeOf,
-                        idempotencyKey)
+                        accountId, model, draft, price, language, origin, takeOf, idempotencyKey)
                     .frozen()));
   }
 }

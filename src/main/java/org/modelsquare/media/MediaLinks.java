@@ -40,8 +40,7 @@ public class MediaLinks {
 
   boolean isValid(String mediaId, long expires, String signature) {
     byte[] expected = sign(mediaId, expires).getBytes(StandardCharsets.US_ASCII);
-    boolean same =
-        MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+    boolean same = MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
     return same && clock.instant().getEpochSecond() < expires;
   }
 

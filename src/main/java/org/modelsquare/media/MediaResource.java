@@ -50,8 +50,7 @@ public class MediaResource {
         ifRange == null || ifRange.equals(tag)
             ? ByteRange.parse(range, file.sizeBytes())
             : Optional.empty();
-    return part.map(each -> part(file, each, download))
-        .orElseGet(() -> whole(file, download));
+    return part.map(each -> part(file, each, download)).orElseGet(() -> whole(file, download));
   }
 
   @HEAD
@@ -71,8 +70,7 @@ public class MediaResource {
     return headers(Response.ok(file.path()), file, download).build();
   }
 
-  private static Response part(
-      MediaFile file, ByteRange part, @Nullable String download) {
+  private static Response part(MediaFile file, ByteRange part, @Nullable String download) {
     ResponseBuilder answer =
         part.isSatisfiable()
             ? Response.status(Response.Status.PARTIAL_CONTENT)

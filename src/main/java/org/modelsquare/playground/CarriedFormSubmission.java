@@ -55,8 +55,7 @@ class CarriedFormSubmission implements AfterSignIn {
   private Optional<JobReceipt> generate(
       String accountId, VideoModel model, RequestDraft draft, Language language) {
     try {
-      return generation.start(
-          accountId, model, draft, language, JobOrigin.CONSOLE, null, null);
+      return generation.start(accountId, model, draft, language, JobOrigin.CONSOLE, null, null);
     } catch (InsufficientCredits tooFew) {
       return Optional.empty();
     }

@@ -7,16 +7,16 @@ import java.time.Duration;
  *
  * @param from the short end
  * @param to the long end
- * @param measured how many jobs of this instance it rests on; 0 for what the catalog calls typical
+ * @param count how many jobs of this instance it rests on; 0 for what the catalog calls typical
  */
-public record Expectation(Duration from, Duration to, int measured) {
+public record Expectation(Duration from, Duration to, int count) {
 
   private static final Duration FRESH = Duration.ofSeconds(20);
   private static final Duration HOPELESSLY_LATE = Duration.ofMinutes(10);
   private static final int IN_MINUTES_FROM = 3;
 
   public boolean isMeasured() {
-    return measured > 0;
+    return count > 0;
   }
 
   /** True if minutes tell it better than seconds. */

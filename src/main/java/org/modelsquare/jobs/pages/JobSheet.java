@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.Formula;
@@ -44,6 +47,8 @@ public record JobSheet(
     Instant now) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
   private static final int LONG_PROMPT = 120;
   private static final int LONGEST_TICKED = 16;
   private static final double BYTES_PER_MEGABYTE = 1_000_000;
@@ -129,9 +134,18 @@ public record JobSheet(
     return inputs;
   }
 
-  /** The quote under which it was sold. */
-  public Quote quote() {
-    return Formula.parse(job.formula()).quote();
+  /** The quote under which it was sold, where seconds made the price. */
+  public Optional<Quote> formula() {
+    return Optional.of(Formula.parse(job.formula()).quote()).filter(Quote::isPerSecond);
+  }
+
+  public String secondsText() {
+    return String.valueOf(seconds());
+  }
+
+  /** When it was ordered, in UTC, to the minute. */
+  public String created() {
+    return MINUTE.format(job.createdAt());
   }
 
   /** What came back to the account, once the job has ended. */

@@ -61,8 +61,7 @@ class JobSheets {
     return sheet(job, take, takes, TimelineLine.of(jobs.timeline(job.id())));
   }
 
-  private JobSheet sheet(
-      JobView job, int take, List<JobView> takes, List<TimelineLine> timeline) {
+  private JobSheet sheet(JobView job, int take, List<JobView> takes, List<TimelineLine> timeline) {
     Optional<VideoModel> model = catalog.find(job.modelId());
     Optional<String> mediaId = Optional.ofNullable(job.mediaId());
     Optional<MediaFile> file = mediaId.flatMap(media::find);
@@ -89,8 +88,7 @@ class JobSheets {
             () ->
                 model.map(
                     each ->
-                        new Expectation(
-                            each.timing().typicalFrom(), each.timing().typicalTo(), 0)))
+                        new Expectation(each.timing().typicalFrom(), each.timing().typicalTo(), 0)))
         .orElseGet(
             () ->
                 new Expectation(

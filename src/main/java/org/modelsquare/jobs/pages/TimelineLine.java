@@ -31,10 +31,7 @@ public record TimelineLine(JobState state, String noticedBy, Instant at, Duratio
       Instant end = i + 1 < moments.size() ? moments.get(i + 1).at() : moment.at();
       lines.add(
           new TimelineLine(
-              moment.state(),
-              moment.noticedBy(),
-              moment.at(),
-              Duration.between(moment.at(), end)));
+              moment.state(), moment.noticedBy(), moment.at(), Duration.between(moment.at(), end)));
     }
     return lines;
   }
@@ -48,6 +45,11 @@ public record TimelineLine(JobState state, String noticedBy, Instant at, Duratio
   public String seconds() {
     long tenths = lasted.toMillis() / MILLIS_PER_TENTH;
     return tenths == 0 ? "" : String.valueOf(tenths / TENTHS);
+  }
+
+  /** True if a person or the deadline brought it about, not the work itself. */
+  public boolean isByPerson() {
+    return !noticedBy.equals("worker") && state.isEnd();
   }
 
   /** The dot's shape: what is over counts as done. */
