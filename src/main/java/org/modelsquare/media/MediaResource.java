@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class MediaResource {
 
   private static final int RANGE_NOT_SATISFIABLE = 416;
-  private static final String POLICY = "default-src 'none'; media-src 'self'; sandbox";
 
   private final MediaStore store;
   private final MediaLinks links;
@@ -100,7 +99,6 @@ public class MediaResource {
         .header("Accept-Ranges", "bytes")
         .header("ETag", tag(file))
         .header("Cache-Control", "private, max-age=3600")
-        .header("Content-Security-Policy", POLICY)
         .header("Content-Disposition", disposition + "; filename=\"" + file.id() + ".mp4\"");
   }
 
