@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,6 +15,8 @@ class ErrorMapper {
 
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
   private static final int SERVER_ERROR = 500;
+  private static final List<String> UNREADABLE =
+      List.of("Failed to decode URL ", "Param limit of ");
 
   private final Visit visit;
 
@@ -35,8 +38,17 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response failed(Exception failure, RoutingContext context) {
+    if (isUnreadable(failure)) {
+      return page(Response.Status.BAD_REQUEST.getStatusCode(), context);
+    }
     LOG.errorf(failure, "Request %s failed", visit.requestId());
     return page(SERVER_ERROR, context);
+  }
+
+  /** The framework has no exception of its own for a form that cannot be decoded. */
+  private static boolean isUnreadable(Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    return UNREADABLE.stream().anyMatch(message::startsWith);
   }
 
   Response page(int status, RoutingContext context) {
