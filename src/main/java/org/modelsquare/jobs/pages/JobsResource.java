@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,15 @@ public class JobsResource {
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String model,
       @RestQuery @Nullable String before) {
-    String wantedStatus = Objects.requireNonNullElse(status, "");
+    Optional<JobStatus> wantedStatus = JobStatus.find(Objects.requireNonNullElse(status, ""));
     String wantedModel = Objects.requireNonNullElse(model, "");
     JobFilter filter =
-        new JobFilter(
-            JobStatus.find(wantedStatus).orElse(null), wantedModel.isEmpty() ? null : wantedModel);
+        new JobFilter(wantedStatus.orElse(null), wantedModel.isEmpty() ? null : wantedModel);
     JobPage page = jobs.list(viewer.account(), filter, before, PAGE);
     return Templates.list(
         new JobList(
             page.jobs().stream().map(sheets::brief).toList(),
-            wantedStatus,
+            wantedStatus.map(JobStatus::code).orElse(""),
             wantedModel,
             statuses(),
             models(),
