@@ -18,7 +18,8 @@ import org.modelsquare.web.Visit;
 
 /**
  * Forms of signed-out visitors, kept for half an hour behind a token that works only in the browser
- * that filled them in: else a link with a stranger's form would spend the credits of who follows it.
+ * that filled them in: else a link with a stranger's form would spend the credits of who follows
+ * it.
  */
 @Singleton
 class CarriedForms {

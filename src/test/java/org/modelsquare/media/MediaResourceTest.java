@@ -45,8 +45,7 @@ class MediaResourceTest {
   @BeforeEach
   void storeOne() throws IOException {
     StoredMedia stored =
-        store.store(
-            cast.account("alice"), new ByteArrayInputStream(VIDEO), VIDEO.length, LIMITS);
+        store.store(cast.account("alice"), new ByteArrayInputStream(VIDEO), VIDEO.length, LIMITS);
     id = stored.id();
     link = links.play(id);
     tag = '"' + stored.sha256() + '"';

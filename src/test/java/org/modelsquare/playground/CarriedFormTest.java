@@ -42,7 +42,8 @@ class CarriedFormTest {
     Browser browser = new Browser();
     Response answer = signUp(browser, carry(browser, "A carried sea", "3"));
     String job = Studio.jobId(answer);
-    assertEquals("A carried sea", studio.job(job).request().replaceAll("(?s).*\"prompt\": \"|\".*", ""));
+    assertEquals(
+        "A carried sea", studio.job(job).request().replaceAll("(?s).*\"prompt\": \"|\".*", ""));
     browser.get("/en/console/jobs/" + job).then().statusCode(200);
   }
 
@@ -83,11 +84,7 @@ class CarriedFormTest {
     alice.browser().get("/en/sign-in?carry=" + token).then().statusCode(303);
     assertEquals(0, studio.jobCount(alice));
     assertEquals("10", studio.balance(alice).available().toString());
-    alice
-        .browser()
-        .get(Studio.REEL)
-        .then()
-        .body(not(containsString("An attacker&#39;s prompt")));
+    alice.browser().get(Studio.REEL).then().body(not(containsString("An attacker&#39;s prompt")));
   }
 
   @Test
@@ -130,13 +127,13 @@ class CarriedFormTest {
     Visitor alice = studio.newcomer();
     String model = "/en/models/kling-v3-fast";
     alice.browser().post(model + "/draft", "prompt", "Alice's first");
-    Response answer = alice.browser().post(model + "/draft", "prompt", "Alice's <second>");
+    Response answer = alice.browser().post(model + "/draft", "prompt", "Alice's <zebra>");
     assertTrue(answer.getHeader("Location").endsWith(model + "?saved=draft#play"));
     String page = alice.browser().get(model).body().asString();
-    assertEquals("Alice's <second>", Html.area(page, "prompt"));
+    assertEquals("Alice's <zebra>", Html.area(page, "prompt"));
     Visitor bob = studio.newcomer();
-    assertFalse(bob.browser().get(model).body().asString().contains("second"));
-    assertFalse(new Browser().get(model).body().asString().contains("second"));
+    assertFalse(bob.browser().get(model).body().asString().contains("zebra"));
+    assertFalse(new Browser().get(model).body().asString().contains("zebra"));
     assertEquals(0, studio.jobCount(alice));
   }
 
@@ -166,7 +163,6 @@ class CarriedFormTest {
 
   private static Response signUp(Browser browser, String token) {
     String email = "carried" + SERIAL.incrementAndGet() + "@example.org";
-    return browser.post(
-        "/en/sign-up", "email", email, "password", Cast.PASSWORD, "carry", token);
+    return browser.post("/en/sign-up", "email", email, "password", Cast.PASSWORD, "carry", token);
   }
 }

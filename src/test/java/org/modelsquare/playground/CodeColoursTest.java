@@ -40,7 +40,8 @@ class CodeColoursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"", "\\", "\"\\", "\\\"", "\"\"\"", "a:", "\n", "//", "1", "\"a\"", "{%"})
+  @ValueSource(
+      strings = {"\"", "\\", "\"\\", "\\\"", "\"\"\"", "a:", "\n", "//", "1", "\"a\"", "{%"})
   void readsLongCodeAFewTimesOnly(String unit) {
     String code = unit.repeat(100_000 / unit.length());
     Counted counted = new Counted(code);

@@ -54,7 +54,11 @@ class EscapingTest {
     assertShows(payload, alice, "/en/console/jobs");
     assertShows(payload, alice, Studio.REEL + "?from=" + job);
     assertShows(payload, alice, "/en/models/kling-v3-fast");
-    String wrong = alice.browser().post(Studio.REEL + "/jobs", "prompt", payload, "duration", payload).asString();
+    String wrong =
+        alice
+            .browser()
+            .post(Studio.REEL + "/jobs", "prompt", payload, "duration", payload)
+            .asString();
     assertEscaped(payload, wrong);
     assertEquals(payload, Html.area(wrong, "prompt"));
     String part = alice.browser().post(Studio.REEL + "/request", "prompt", payload).asString();
@@ -68,9 +72,16 @@ class EscapingTest {
     Visitor alice = studio.newcomer();
     for (String path :
         new String[] {
-          "/en/models?q=", "/en/models/cards?q=", "/en/models?mode=", "/en/models?vendor=",
-          "/en/console/jobs?status=", "/en/console/jobs?model=", "/en/sign-up?return=/",
-          "/en/models/sandbox-reel?saved=", "/en/console/credits?kind=", "/en/nothing?x="
+          "/en/models?q=",
+          "/en/models/cards?q=",
+          "/en/models?mode=",
+          "/en/models?vendor=",
+          "/en/console/jobs?status=",
+          "/en/console/jobs?model=",
+          "/en/sign-up?return=/",
+          "/en/models/sandbox-reel?saved=",
+          "/en/console/credits?kind=",
+          "/en/nothing?x="
         }) {
       String page = alice.browser().get(path + query).asString();
       assertFalse(page.contains("<script>alert"), path);

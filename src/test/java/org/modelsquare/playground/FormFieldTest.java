@@ -62,8 +62,7 @@ class FormFieldTest {
 
   @Test
   void anUnknownModeConcernsTheWhole() {
-    PromptForm form =
-        form(Map.of("_mode", List.of("warp"), "prompt", List.of("Sea")), true);
+    PromptForm form = form(Map.of("_mode", List.of("warp"), "prompt", List.of("Sea")), true);
     assertEquals(1, form.general().size());
     assertEquals("unknown_mode", form.general().get(0).code());
   }

@@ -57,11 +57,7 @@ class InvalidInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "en, This model has no such mode.",
-    "zh-hans, 该模型没有这个模式。",
-    "zh-hant, 這個模型沒有這個模式。"
-  })
+  @CsvSource({"en, This model has no such mode.", "zh-hans, 该模型没有这个模式。", "zh-hant, 這個模型沒有這個模式。"})
   void anUnknownModeIsRefused(String language, String sentence) {
     Visitor alice = studio.newcomer();
     post(alice, language, "prompt", "Sea", "_mode", "<warp>")
@@ -113,7 +109,19 @@ class InvalidInputTest {
   void repeatedFieldsAreReadLikeAnyBrowsers() {
     Visitor alice = studio.newcomer();
     Response answer =
-        post(alice, "en", "prompt", "Sea", "duration", "3", "duration", "4", "_mode", "a", "_mode", "b");
+        post(
+            alice,
+            "en",
+            "prompt",
+            "Sea",
+            "duration",
+            "3",
+            "duration",
+            "4",
+            "_mode",
+            "a",
+            "_mode",
+            "b");
     assertEquals(422, answer.statusCode());
     Response other = post(alice, "en", "prompt", "one", "prompt", "two", "duration", "3");
     assertTrue(studio.job(Studio.jobId(other)).request().contains("one\\ntwo"));
@@ -124,8 +132,22 @@ class InvalidInputTest {
     Visitor alice = studio.newcomer();
     Response answer =
         post(
-            alice, "en", "prompt", "Sea", "duration", "3", "amount", "0", "price", "0",
-            "account_id", "acct_other", "model", "kling-v3", "state", "completed");
+            alice,
+            "en",
+            "prompt",
+            "Sea",
+            "duration",
+            "3",
+            "amount",
+            "0",
+            "price",
+            "0",
+            "account_id",
+            "acct_other",
+            "model",
+            "kling-v3",
+            "state",
+            "completed");
     String job = Studio.jobId(answer);
     assertEquals("1.2", studio.job(job).amount().toString());
     assertEquals("sandbox-reel", studio.job(job).modelId());

@@ -167,8 +167,6 @@ class OrderingTest {
 
   private String order(Visitor visitor, String prompt, String key) {
     return Studio.jobId(
-        visitor
-            .browser()
-            .post(REEL + "/jobs", "prompt", prompt, "duration", "3", "_key", key));
+        visitor.browser().post(REEL + "/jobs", "prompt", prompt, "duration", "3", "_key", key));
   }
 }

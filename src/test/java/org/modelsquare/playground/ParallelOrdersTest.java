@@ -72,7 +72,11 @@ class ParallelOrdersTest {
       List<Callable<Response>> orders = new ArrayList<>();
       for (int i = 0; i < ORDERS; i++) {
         String body =
-            "prompt=Sea&duration=3&_key=" + key.apply(i) + "&" + Browser.TOKEN + "="
+            "prompt=Sea&duration=3&_key="
+                + key.apply(i)
+                + "&"
+                + Browser.TOKEN
+                + "="
                 + browser.cookie(Browser.TOKEN);
         orders.add(
             () -> {

