@@ -1,0 +1,113 @@
+package org.modelsquare.media;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.InstanceSecret;
+
+/**
+ * Makes and checks links to files of the vault. Whoever has a link may read the file until the link
+ * expires, so pages make links only for those who may see the file. Links made within the same hour
+ * are equal, so that browsers find in their cache what a page showed before.
+ */
+@Singleton
+public class MediaLinks {
+
+  private static final String PURPOSE = "media";
+  private static final long WINDOW = Duration.ofHours(1).toSeconds();
+  private static final String VIEW = "view";
+
+  private final InstanceSecret secret;
+  private final Clock clock;
+  private final Duration life;
+
+  /** With the shortest life of a link; some live up to an hour longer. */
+  @Inject
+  MediaLinks(
+      InstanceSecret secret,
+      Clock clock,
+      @ConfigProperty(name = "modelsquare.media.link-life", defaultValue = "6h") Duration life) {
+    this.secret = secret;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  /** A path under which the file can be played. */
+  public String url(String mediaId) {
+    return url(mediaId, life);
+  }
+
+  /** A path under which the file can be played for at least that long. */
+  public String url(String mediaId, Duration atLeast) {
+    long expires = expiry(atLeast);
+    return path(mediaId) + "?exp=" + expires + "&sig=" + sign(mediaId, expires, VIEW);
+  }
+
+  /**
+   * A path under which a browser saves the file.
+   *
+   * @param name of the file, such as the model's id; characters unfit for file names are replaced
+   */
+  public String downloadUrl(String mediaId, String name) {
+    return downloadUrl(mediaId, name, life);
+  }
+
+  /** The same, for at least that long. */
+  public String downloadUrl(String mediaId, String name, Duration atLeast) {
+    long expires = expiry(atLeast);
+    String fit = FileNames.fit(name, mediaId);
+    String signature = sign(mediaId, expires, download(fit));
+    return path(mediaId) + "?download=" + fit + "&exp=" + expires + "&sig=" + signature;
+  }
+
+  /**
+   * When a link expires, if it is genuine and has not yet.
+   *
+   * @param download the name to save under, or null for a link that plays
+   */
+  Optional<Instant> check(
+      String mediaId,
+      @Nullable String expires,
+      @Nullable String download,
+      @Nullable String signature) {
+    if (expires == null || signature == null || !expires.matches("[1-9]\\d{0,10}")) {
+      return Optional.empty();
+    }
+    long seconds = Long.parseLong(expires);
+    String expected = sign(mediaId, seconds, download == null ? VIEW : download(download));
+    Instant end = Instant.ofEpochSecond(seconds);
+    return MessageDigest.isEqual(bytes(expected), bytes(signature)) && clock.instant().isBefore(end)
+        ? Optional.of(end)
+        : Optional.empty();
+  }
+
+  private long expiry(Duration atLeast) {
+    long earliest = clock.instant().plus(atLeast).getEpochSecond();
+    return (earliest / WINDOW + 1) * WINDOW;
+  }
+
+  private String sign(String mediaId, long expires, String use) {
+    byte[] signature = secret.sign(PURPOSE, mediaId + "|" + expires + "|" + use);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  private static String path(String mediaId) {
+    return "/media/" + mediaId;
+  }
+
+  private static String download(String name) {
+    return "download|" + name;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
