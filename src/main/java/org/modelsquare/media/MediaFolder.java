@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,15 +29,17 @@ class MediaFolder {
   private static final Duration ABANDONED = Duration.ofHours(6);
 
   private final Path root;
+  private final Clock clock;
 
-  MediaFolder(@ConfigProperty(name = "modelsquare.data-dir") Path dataFolder) {
+  MediaFolder(@ConfigProperty(name = "modelsquare.data-dir") Path dataFolder, Clock clock) {
+    this.clock = clock;
     this.root = dataFolder.toAbsolutePath().normalize().resolve("media");
   }
 
   void start(@Observes StartupEvent event) {
     try {
       Files.createDirectories(root);
-      sweep(Instant.now().minus(ABANDONED));
+      sweep(clock.instant().minus(ABANDONED));
     } catch (IOException e) {
       throw new UncheckedIOException("the media folder " + root + " cannot be written", e);
     }

@@ -23,7 +23,7 @@ public class MediaLinks {
 
   private static final String PURPOSE = "media";
   private static final long WINDOW = Duration.ofHours(1).toSeconds();
-  private static final String VIEW = "view";
+  private static final String PLAY = "play";
 
   private final InstanceSecret secret;
   private final Clock clock;
@@ -41,14 +41,19 @@ public class MediaLinks {
   }
 
   /** A path under which the file can be played. */
-  public String url(String mediaId) {
-    return url(mediaId, life);
+  public String play(String mediaId) {
+    return play(mediaId, life);
   }
 
   /** A path under which the file can be played for at least that long. */
-  public String url(String mediaId, Duration atLeast) {
+  public String play(String mediaId, Duration atLeast) {
     long expires = expiry(atLeast);
-    return path(mediaId) + "?exp=" + expires + "&sig=" + sign(mediaId, expires, VIEW);
+    return path(mediaId) + "?exp=" + expires + "&sig=" + sign(mediaId, expires, PLAY);
+  }
+
+  /** A path under which a browser saves the file, named by its id. */
+  public String download(String mediaId) {
+    return download(mediaId, mediaId);
   }
 
   /**
@@ -56,15 +61,15 @@ public class MediaLinks {
    *
    * @param name of the file, such as the model's id; characters unfit for file names are replaced
    */
-  public String downloadUrl(String mediaId, String name) {
-    return downloadUrl(mediaId, name, life);
+  public String download(String mediaId, String name) {
+    return download(mediaId, name, life);
   }
 
   /** The same, for at least that long. */
-  public String downloadUrl(String mediaId, String name, Duration atLeast) {
+  public String download(String mediaId, String name, Duration atLeast) {
     long expires = expiry(atLeast);
     String fit = FileNames.fit(name, mediaId);
-    String signature = sign(mediaId, expires, download(fit));
+    String signature = sign(mediaId, expires, saving(fit));
     return path(mediaId) + "?download=" + fit + "&exp=" + expires + "&sig=" + signature;
   }
 
@@ -82,7 +87,7 @@ public class MediaLinks {
       return Optional.empty();
     }
     long seconds = Long.parseLong(expires);
-    String expected = sign(mediaId, seconds, download == null ? VIEW : download(download));
+    String expected = sign(mediaId, seconds, download == null ? PLAY : saving(download));
     Instant end = Instant.ofEpochSecond(seconds);
     return MessageDigest.isEqual(bytes(expected), bytes(signature)) && clock.instant().isBefore(end)
         ? Optional.of(end)
@@ -103,7 +108,7 @@ public class MediaLinks {
     return "/media/" + mediaId;
   }
 
-  private static String download(String name) {
+  private static String saving(String name) {
     return "download|" + name;
   }
 

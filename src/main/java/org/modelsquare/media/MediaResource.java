@@ -1,5 +1,6 @@
 package org.modelsquare.media;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class MediaResource {
 
   private static final Logger LOG = Logger.getLogger(MediaResource.class);
+  private static final String POLICY = "default-src 'none'; media-src 'self'; sandbox";
 
   private final MediaLinks links;
   private final MediaStore store;
@@ -49,9 +51,11 @@ public class MediaResource {
       @QueryParam("download") @Nullable String download,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
       @HeaderParam("If-Range") @Nullable String ifRange,
-      @HeaderParam("Range") @Nullable String range) {
+      @HeaderParam("Range") @Nullable String range,
+      RoutingContext exchange) {
     Instant end = links.check(id, expires, download, signature).orElseThrow(NotFoundException::new);
     MediaFile file = find(id);
+    confine(exchange);
     String tag = EntityTags.of(file.sha256());
     if (EntityTags.isKnown(tag, ifNoneMatch)) {
       return cached(Response.status(Status.NOT_MODIFIED), tag, end).build();
@@ -75,9 +79,11 @@ public class MediaResource {
       @QueryParam("exp") @Nullable String expires,
       @QueryParam("sig") @Nullable String signature,
       @QueryParam("download") @Nullable String download,
-      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+      @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+      RoutingContext exchange) {
     Instant end = links.check(id, expires, download, signature).orElseThrow(NotFoundException::new);
     MediaFile file = find(id);
+    confine(exchange);
     String tag = EntityTags.of(file.sha256());
     if (EntityTags.isKnown(tag, ifNoneMatch)) {
       return cached(Response.status(Status.NOT_MODIFIED), tag, end).build();
@@ -96,6 +102,14 @@ public class MediaResource {
     return file;
   }
 
+  /**
+   * The file is data: opened by itself it may be played, but nothing may run. Set on the exchange,
+   * as a header of the answer would stand beside the policy for pages instead of replacing it.
+   */
+  private static void confine(RoutingContext exchange) {
+    exchange.response().putHeader("Content-Security-Policy", POLICY);
+  }
+
   private static ResponseBuilder body(MediaFile file, ByteRange bytes) {
     if (bytes instanceof ByteRange.Part part) {
       return Response.status(Status.PARTIAL_CONTENT)
@@ -109,10 +123,10 @@ public class MediaResource {
 
   private ResponseBuilder described(
       ResponseBuilder answer, MediaFile file, @Nullable String download, Instant end) {
-    if (download != null) {
-      String name = FileNames.withExtension(FileNames.fit(download, file.id()), file.contentType());
-      answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');
-    }
+    String wish = download == null ? file.id() : download;
+    String name = FileNames.withExtension(FileNames.fit(wish, file.id()), file.contentType());
+    String use = download == null ? "inline" : "attachment";
+    answer.header(HttpHeaders.CONTENT_DISPOSITION, use + "; filename=\"" + name + '"');
     return cached(answer, EntityTags.of(file.sha256()), end)
         .header(HttpHeaders.CONTENT_TYPE, file.contentType())
         .header("Accept-Ranges", "bytes");
@@ -122,8 +136,6 @@ public class MediaResource {
     long seconds = Math.max(0, Duration.between(clock.instant(), end).toSeconds());
     return answer
         .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + seconds + ", immutable")
-        // The file is data: opened by itself it may neither run nor load anything.
-        .header("Content-Security-Policy", "sandbox; default-src 'none'");
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + seconds + ", immutable");
   }
 }

@@ -42,27 +42,27 @@ class MediaLinksTest {
 
   @Test
   void linksOfOneHourAreEqual() {
-    String url = at(NOON).url(ID);
-    assertEquals(url, at(NOON.plusSeconds(3599)).url(ID));
-    assertNotEquals(url, at(NOON.plusSeconds(3600)).url(ID));
+    String url = at(NOON).play(ID);
+    assertEquals(url, at(NOON.plusSeconds(3599)).play(ID));
+    assertNotEquals(url, at(NOON.plusSeconds(3600)).play(ID));
     assertTrue(url.matches("/media/media_1\\?exp=\\d+&sig=[A-Za-z0-9_-]{43}"), url);
   }
 
   @Test
   void aLinkLivesAsLongAsPromised() {
-    Map<String, String> query = query(at(NOON.plusSeconds(3599)).url(ID));
+    Map<String, String> query = query(at(NOON.plusSeconds(3599)).play(ID));
     Instant end = NOON.plus(Duration.ofHours(7));
     assertEquals(Optional.of(end), check(at(NOON), ID, query));
     assertEquals(Optional.of(end), check(at(end.minusMillis(1)), ID, query));
     assertEquals(Optional.empty(), check(at(end), ID, query));
-    Map<String, String> day = query(at(NOON).url(ID, Duration.ofDays(1)));
+    Map<String, String> day = query(at(NOON).play(ID, Duration.ofDays(1)));
     assertEquals(Optional.of(NOON.plus(Duration.ofHours(25))), check(at(NOON), ID, day));
   }
 
   @Test
   void nothingInALinkCanBeChanged() {
     MediaLinks links = at(NOON);
-    Map<String, String> query = query(links.url(ID));
+    Map<String, String> query = query(links.play(ID));
     assertEquals(Optional.empty(), check(links, "media_2", query));
     for (String name : new String[] {"exp", "sig"}) {
       for (String value : new String[] {"1", "99999999999", "-1", "0", "abc", "9".repeat(40), ""}) {
@@ -81,7 +81,7 @@ class MediaLinksTest {
   @Test
   void downloadsAreSignedWithTheirName() {
     MediaLinks links = at(NOON);
-    String url = links.downloadUrl(ID, "sandbox reel: \"best\"/../x");
+    String url = links.download(ID, "sandbox reel: \"best\"/../x");
     Map<String, String> query = query(url);
     assertEquals("sandbox-reel-best-..-x", query.get("download"));
     assertTrue(check(links, ID, query).isPresent());
@@ -94,7 +94,7 @@ class MediaLinksTest {
   @Test
   void anotherSecretSignsOtherwise() {
     MediaLinks other = with("another secret of more than 32 characters", NOON);
-    assertEquals(Optional.empty(), check(other, ID, query(at(NOON).url(ID))));
+    assertEquals(Optional.empty(), check(other, ID, query(at(NOON).play(ID))));
   }
 
   @Test

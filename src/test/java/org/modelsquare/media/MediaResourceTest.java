@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -43,7 +42,7 @@ class MediaResourceTest {
   void store() throws IOException {
     MediaLimits limits = new MediaLimits(1_000_000, Duration.ofMinutes(1));
     media = store.store("acct_alice", new ByteArrayInputStream(VIDEO), VIDEO.length, limits);
-    url = links.url(media.id());
+    url = links.play(media.id());
     tag = '"' + media.sha256() + '"';
   }
 
@@ -66,10 +65,10 @@ class MediaResourceTest {
         .header("Accept-Ranges", "bytes")
         .header("ETag", tag)
         .header("Cache-Control", matchesPattern("private, max-age=2[0-9]{4}, immutable"))
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("Content-Security-Policy", "default-src 'none'; media-src 'self'; sandbox")
         .header("X-Content-Type-Options", "nosniff")
         .header("Cross-Origin-Resource-Policy", "same-origin")
-        .header("Content-Disposition", nullValue());
+        .header("Content-Disposition", "inline; filename=\"" + media.id() + ".mp4\"");
     assertArrayEquals(VIDEO, answer.asByteArray());
     assertEquals(1, answer.headers().getValues("Content-Security-Policy").size());
   }
@@ -138,7 +137,7 @@ class MediaResourceTest {
   @Test
   void savedUnderASaneName() {
     request()
-        .get(links.downloadUrl(media.id(), "sandbox-reel"))
+        .get(links.download(media.id(), "sandbox-reel"))
         .then()
         .statusCode(200)
         .header("Content-Disposition", "attachment; filename=\"sandbox-reel.mp4\"");
@@ -149,14 +148,14 @@ class MediaResourceTest {
   void whatIsWrongIsAbsent() throws IOException {
     request().get("/media/" + media.id()).then().statusCode(404);
     request().get(url + "x").then().statusCode(404).body(not(containsString(media.id())));
-    request().get(links.url("media_none")).then().statusCode(404);
+    request().get(links.play("media_none")).then().statusCode(404);
     Files.delete(store.find(media.id()).orElseThrow().path());
     request().get(url).then().statusCode(404);
   }
 
   @Test
   void linksExpire() {
-    String brief = links.url(media.id(), Duration.ZERO);
+    String brief = links.play(media.id(), Duration.ZERO);
     request().get(brief).then().statusCode(200);
     clock.push(Duration.ofHours(1));
     request().get(brief).then().statusCode(404);

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +25,15 @@ import org.modelsquare.testing.TinyVideo;
 
 class MediaStoreTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final byte[] VIDEO = TinyVideo.bytes();
   private static final MediaLimits LIMITS = new MediaLimits(5000, Duration.ofMinutes(1));
 
   @TempDir Path data;
 
   private Received receive(byte[] bytes, long announced, MediaLimits limits) throws IOException {
-    return new MediaFolder(data)
+    return new MediaFolder(data, CLOCK)
         .receive("media_1", new ByteArrayInputStream(bytes), announced, limits);
   }
 
@@ -92,12 +97,13 @@ class MediaStoreTest {
 
   @Test
   void abandonedPartsAreSwept() throws IOException {
-    MediaFolder folder = new MediaFolder(data);
+    MediaFolder folder = new MediaFolder(data, CLOCK);
     Path part = Files.createDirectories(data.resolve("media")).resolve("media_2.part");
     Files.writeString(part, "half");
-    folder.sweep(Instant.now().minusSeconds(3600));
+    Files.setLastModifiedTime(part, FileTime.from(NOW));
+    folder.sweep(NOW.minusSeconds(3600));
     assertTrue(Files.exists(part), "it may still be written");
-    folder.sweep(Instant.now().plusSeconds(1));
+    folder.sweep(NOW.plusSeconds(1));
     assertFalse(Files.exists(part));
   }
 }

@@ -1,4 +1,4 @@
-package org.modelsquare.playground;
+package org.modelsquare.jobs;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -7,15 +7,11 @@ import org.modelsquare.catalog.ModelAvailability;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Language;
-import org.modelsquare.jobs.JobOrigin;
-import org.modelsquare.jobs.JobReceipt;
-import org.modelsquare.jobs.JobSubmission;
-import org.modelsquare.jobs.VideoOrder;
 import org.modelsquare.pricing.Quote;
 
-/** Starts a job from a form. */
+/** Orders a video from a model: the one way for pages and programs. */
 @Singleton
-class Generation {
+public class Generation {
 
   private final JobSubmission submission;
   private final ModelAvailability availability;
@@ -31,11 +27,12 @@ class Generation {
    * @return empty if the model cannot be used here now, has no price for this request or refuses it
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
    */
-  Optional<JobReceipt> start(
+  public Optional<JobReceipt> start(
       String accountId,
       VideoModel model,
       RequestDraft draft,
       Language language,
+      JobOrigin origin,
       @Nullable String takeOf,
       @Nullable String idempotencyKey) {
     if (!availability.of(model).isLive() || !draft.isValid()) {
@@ -47,14 +44,7 @@ class Generation {
         price ->
             submission.submit(
                 new VideoOrder(
-                        accountId,
-                        model,
-                        draft,
-                        price,
-                        language,
-                        JobOrigin.CONSOLE,
-                        takeOf,
-                        idempotencyKey)
+                        accountId, model, draft, price, language, origin, takeOf, idempotencyKey)
                     .frozen()));
   }
 }
