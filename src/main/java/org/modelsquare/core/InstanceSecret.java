@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The secret with which the house signs what it hands out and takes back. It comes from {@code
  * modelsquare.secret-key} ({@code MODELSQUARE_SECRET_KEY}, at least 32 characters), else from the
- * file {@code secret.key} in the data folder, which is made at the first start. Instances that serve
- * the same people must have the same one: set the variable on all of them.
+ * file {@code secret.key} in the data folder, which is made at the first start. Instances that
+ * serve the same people must have the same one: set the variable on all of them.
  */
 @Singleton
 public class InstanceSecret {

@@ -51,9 +51,7 @@ sealed interface ByteRange {
   }
 
   private static ByteRange suffix(long count, long size) {
-    return count == 0 || size == 0
-        ? new Beyond()
-        : new Part(Math.max(0, size - count), size - 1);
+    return count == 0 || size == 0 ? new Beyond() : new Part(Math.max(0, size - count), size - 1);
   }
 
   private static ByteRange span(long first, long last, long size) {

@@ -60,8 +60,7 @@ class InstanceSecretTest {
     assertEquals(made, new SecretFile(folder).readOrMake());
     Path file = folder.resolve("secret.key");
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
     try (var files = Files.list(folder)) {
       assertEquals(List.of(file), files.toList(), "no draft is left");

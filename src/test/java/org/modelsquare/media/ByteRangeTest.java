@@ -47,8 +47,21 @@ class ByteRangeTest {
   @NullSource
   @ValueSource(
       strings = {
-        "", "bytes", "bytes=", "bytes=-", "bytes=,", "bytes=a-b", "bytes=5-4", "bytes=1-2-3",
-        "bytes=--1", "bytes=0x1-2", "bytes=1 - 2", "bytes=+1-2", "bytes=٣-٤", "items=0-1", "0-1",
+        "",
+        "bytes",
+        "bytes=",
+        "bytes=-",
+        "bytes=,",
+        "bytes=a-b",
+        "bytes=5-4",
+        "bytes=1-2-3",
+        "bytes=--1",
+        "bytes=0x1-2",
+        "bytes=1 - 2",
+        "bytes=+1-2",
+        "bytes=٣-٤",
+        "items=0-1",
+        "0-1",
         "bytes =0-1"
       })
   void whatIsNotUnderstoodIsIgnored(String header) {

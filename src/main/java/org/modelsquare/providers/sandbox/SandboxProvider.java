@@ -160,7 +160,6 @@ public class SandboxProvider implements VideoProvider {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) clip.length());
     clip.writeTo(bytes);
     int sent = work.scenario() == Scenario.TRUNCATED ? bytes.size() / 2 : bytes.size();
-    return new RemoteContent(
-        new ByteArrayInputStream(bytes.toByteArray(), 0, sent), clip.length());
+    return new RemoteContent(new ByteArrayInputStream(bytes.toByteArray(), 0, sent), clip.length());
   }
 }

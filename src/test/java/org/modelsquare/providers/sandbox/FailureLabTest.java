@@ -128,8 +128,7 @@ class FailureLabTest {
             new ScheduledThreadPoolExecutor(1),
             lab);
     SandboxProvider provider = new SandboxProvider(Lab.settings(true, 1), broken, lab);
-    assertInstanceOf(
-        SubmitOutcome.Accepted.class, provider.submit(Lab.lab("duplicate_callbacks")));
+    assertInstanceOf(SubmitOutcome.Accepted.class, provider.submit(Lab.lab("duplicate_callbacks")));
     broken.stop();
   }
 
@@ -139,7 +138,8 @@ class FailureLabTest {
     var busy = assertInstanceOf(SubmitOutcome.Busy.class, lab.provider.submit(submission));
     assertEquals(Duration.ofSeconds(5), busy.retryAfter());
     assertEquals(Optional.empty(), lab.provider.find(submission));
-    var soon = assertInstanceOf(SubmitOutcome.Busy.class, lab.after(4900).provider.submit(submission));
+    var soon =
+        assertInstanceOf(SubmitOutcome.Busy.class, lab.after(4900).provider.submit(submission));
     assertEquals(Duration.ofSeconds(1), soon.retryAfter());
     String id = lab.after(5000).accepted(submission);
     assertEquals(Optional.of(id), lab.provider.find(submission));

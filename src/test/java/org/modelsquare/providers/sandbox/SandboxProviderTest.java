@@ -49,7 +49,8 @@ class SandboxProviderTest {
   @CsvSource({"3, 720, 5, 8", "5, 720, 5, 8", "15, 1080, 9, 12"})
   void longAndLargeClipsTakeLonger(int seconds, int lines, int least, int most) {
     for (int i = 0; i < 100; i++) {
-      SandboxWork work = new SandboxWork(Lab.ulid(i * 7919L), Scenario.SUCCEED, seconds, lines, 16, 9, 1);
+      SandboxWork work =
+          new SandboxWork(Lab.ulid(i * 7919L), Scenario.SUCCEED, seconds, lines, 16, 9, 1);
       Timeline timeline = new Timeline(work, 1);
       long millis = timeline.endsAt().toEpochMilli() - Lab.START.toEpochMilli();
       assertTrue(millis >= least * 1000L && millis <= most * 1000L, millis + " ms");
@@ -129,8 +130,7 @@ class SandboxProviderTest {
     var failed = assertInstanceOf(RemoteStatus.Failed.class, lab.provider.poll("task-42"));
     assertEquals(Kind.PROVIDER_ERROR, failed.failure().kind());
     assertTrue(failed.failure().detail().contains("unknown id"));
-    assertThrows(
-        RemoteVideoGone.class, () -> lab.provider.open(new RemoteVideo("task-42", "")));
+    assertThrows(RemoteVideoGone.class, () -> lab.provider.open(new RemoteVideo("task-42", "")));
     lab.provider.cancel("task-42");
   }
 
@@ -148,8 +148,7 @@ class SandboxProviderTest {
       })
   void whatCannotBeMadeIsRejected(String model, String parameters) throws IOException {
     RemoteSubmission submission = new RemoteSubmission(Lab.REFERENCE, model, parameters);
-    var rejected =
-        assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(submission));
+    var rejected = assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(submission));
     assertEquals(Kind.INVALID_REQUEST, rejected.failure().kind());
     assertEquals(Optional.empty(), lab.provider.find(submission));
   }
