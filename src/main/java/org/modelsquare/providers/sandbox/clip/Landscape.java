@@ -5,6 +5,7 @@ import java.util.Random;
 /** The moving view above the slate, wholly decided by a seed. */
 final class Landscape {
   private static final int LAYERS = 4;
+  private static final int[] PACES = {1, 2, 3, 5};
 
   private final Mood mood;
   private final int width;
@@ -54,8 +55,8 @@ final class Landscape {
       int relief = scale * (i < 2 ? 26 - 4 * i : 16) / 100;
       int body = mood.land(i, LAYERS - 1);
       int edge = Colour.mix(body, mood.light(), LAYERS + 1 - i, 3 * LAYERS + 4);
-      int speed = direction * grain * new int[] {1, 2, 4, 8}[i];
-      ridges[i] = new Ridge(outline, low, relief, grain, body, edge, speed);
+      int speed = direction * grain * PACES[i];
+      ridges[i] = new Ridge(outline, low, relief, body, edge, speed);
     }
   }
 
@@ -76,8 +77,7 @@ final class Landscape {
 
   void draw(BlockCanvas canvas, int picture) {
     int sunY = sunFrom + (sunTo - sunFrom) * picture / pictures;
-    canvas.disc(sunX, sunY, sunRadius * 5 / 2, mood.light(), 14);
-    canvas.disc(sunX, sunY, sunRadius * 5 / 3, mood.light(), 28);
+    canvas.disc(sunX, sunY, sunRadius * 7 / 4, mood.light(), 24);
     canvas.disc(sunX, sunY, sunRadius, mood.light(), 256);
     clouds.draw(canvas, picture);
     birds.draw(canvas, picture);
