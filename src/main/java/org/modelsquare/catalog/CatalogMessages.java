@@ -59,6 +59,9 @@ public interface CatalogMessages {
   String modes();
 
   @Message
+  String separator();
+
+  @Message
   String resolution();
 
   @Message

@@ -36,7 +36,6 @@ class ModelPages {
   private final Drafts drafts;
   private final Jobs jobs;
   private final JobTimes times;
-  private final PlaygroundWords words;
   private final Credits bonus;
 
   ModelPages(
@@ -47,7 +46,6 @@ class ModelPages {
       Drafts drafts,
       Jobs jobs,
       JobTimes times,
-      PlaygroundWords words,
       CreditTerms terms) {
     this.availability = availability;
     this.visit = visit;
@@ -56,7 +54,6 @@ class ModelPages {
     this.drafts = drafts;
     this.jobs = jobs;
     this.times = times;
-    this.words = words;
     this.bonus = terms.bonus();
   }
 
@@ -97,7 +94,7 @@ class ModelPages {
     return Snippets.of(
         RequestBody.of(model, draft),
         visit.origin() + "/v1/videos/generations",
-        model.isPlaceholder() ? words.notCallable(visit.language()) : "");
+        model.isPlaceholder() ? TextExtensions.notCallable(visit.language()) : "");
   }
 
   private JobTimes.@Nullable History history(VideoModel model, RequestDraft draft) {

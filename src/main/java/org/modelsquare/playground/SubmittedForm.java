@@ -1,6 +1,5 @@
 package org.modelsquare.playground;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ record SubmittedForm(Map<String, List<String>> fields) {
   private static final String TAKE_OF = "_take";
   private static final int LONGEST_KEY = 255;
 
-  static SubmittedForm of(MultivaluedMap<String, String> form) {
+  static SubmittedForm of(Map<String, List<String>> form) {
     return new SubmittedForm(new LinkedHashMap<>(form));
   }
 

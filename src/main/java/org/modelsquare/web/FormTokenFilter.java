@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
@@ -29,8 +28,7 @@ class FormTokenFilter extends CsrfRequestResponseReactiveFilter {
   @Override
   public void filter(
       ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
-    MediaType type = response.getMediaType();
-    if (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+    if (PageFilter.isPage(response)) {
       super.filter(request, response, context);
     }
   }

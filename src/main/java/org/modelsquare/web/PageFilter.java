@@ -1,5 +1,6 @@
 package org.modelsquare.web;
 
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,12 +29,16 @@ class PageFilter {
       answer.setEntity(page.getEntity(), null, page.getMediaType());
       answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
-    MediaType type = answer.getMediaType();
-    if (type != null
-        && MediaType.TEXT_HTML_TYPE.isCompatible(type)
-        && !answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+    if (isPage(answer) && !answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
       answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
+  }
+
+  /** True for HTML, written already or still to be rendered. */
+  static boolean isPage(ContainerResponseContext answer) {
+    MediaType type = answer.getMediaType();
+    return answer.getEntity() instanceof TemplateInstance
+        || (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type));
   }
 
   private static boolean isWordless(ContainerResponseContext answer) {

@@ -16,6 +16,9 @@ class SecurityHeadersFilter {
           + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
+  /** Stored files are played by our pages; opened by themselves they may do nothing at all. */
+  private static final String MEDIA_POLICY = "default-src 'none'; media-src 'self'; sandbox";
+
   private final boolean secure;
 
   SecurityHeadersFilter(@ConfigProperty(name = "modelsquare.public-url") URI publicUrl) {
@@ -28,7 +31,8 @@ class SecurityHeadersFilter {
 
   private void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    headers.set("Content-Security-Policy", POLICY);
+    boolean media = context.request().path().startsWith("/media/");
+    headers.set("Content-Security-Policy", media ? MEDIA_POLICY : POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

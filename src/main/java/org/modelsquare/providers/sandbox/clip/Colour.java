@@ -1,6 +1,8 @@
 package org.modelsquare.providers.sandbox.clip;
 
-/** Colours as BT.709 video-range values packed into an int: luma, blue difference, red difference. */
+/**
+ * Colours as BT.709 video-range values packed into an int: luma, blue difference, red difference.
+ */
 final class Colour {
   private Colour() {}
 

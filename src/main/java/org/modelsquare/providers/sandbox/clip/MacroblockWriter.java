@@ -73,8 +73,7 @@ final class MacroblockWriter {
       int b = cells[at + 1];
       int c = cells[at + stride];
       int d = cells[at + stride + 1];
-      blue.target(
-          i, Colour.blue(a) + Colour.blue(b) + Colour.blue(c) + Colour.blue(d) + 2 >> 2);
+      blue.target(i, Colour.blue(a) + Colour.blue(b) + Colour.blue(c) + Colour.blue(d) + 2 >> 2);
       red.target(i, Colour.red(a) + Colour.red(b) + Colour.red(c) + Colour.red(d) + 2 >> 2);
     }
   }
