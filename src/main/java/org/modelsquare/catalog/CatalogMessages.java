@@ -14,7 +14,7 @@ public interface CatalogMessages {
   String promise();
 
   @Message
-  String lead();
+  String lead(String credits);
 
   @Message
   String search();
