@@ -58,11 +58,7 @@ final class CavlcTables {
           "0 1");
 
   /** Table 9-9 (a). */
-  static final int[][] CHROMA_ZEROS =
-      parse(
-          "1 01 001 000",
-          "1 01 00",
-          "1 0");
+  static final int[][] CHROMA_ZEROS = parse("1 01 001 000", "1 01 00", "1 0");
 
   /** Table 9-10: by zeros left less one, capped at seven, then by run. */
   static final int[][] RUN_BEFORE =

@@ -1,6 +1,8 @@
 package org.modelsquare.providers.sandbox.clip;
 
-/** Colours as BT.709 video-range values packed into an int: luma, blue difference, red difference. */
+/**
+ * Colours as BT.709 video-range values packed into an int: luma, blue difference, red difference.
+ */
 final class Colour {
   private Colour() {}
 
@@ -21,6 +23,14 @@ final class Colour {
         between(luma(from), luma(to), part, whole),
         between(blue(from), blue(to), part, whole),
         between(red(from), red(to), part, whole));
+  }
+
+  /** The same by 256ths, which needs no division: it is done for many cells of each picture. */
+  static int blend(int from, int to, int part) {
+    return pack(
+        luma(from) + ((luma(to) - luma(from)) * part + 128 >> 8),
+        blue(from) + ((blue(to) - blue(from)) * part + 128 >> 8),
+        red(from) + ((red(to) - red(from)) * part + 128 >> 8));
   }
 
   static int luma(int colour) {

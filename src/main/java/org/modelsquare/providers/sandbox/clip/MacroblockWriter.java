@@ -7,9 +7,9 @@ final class MacroblockWriter {
   private static final int FINEST_OCTAVE = 3;
 
   /** The sum of the largest errors in the three components, and the contrast that hides one. */
-  private static final int LARGEST_TOLERANCE = 6;
+  private static final int LARGEST_TOLERANCE = 8;
 
-  private static final int HIDING_CONTRAST = 8;
+  private static final int HIDING_CONTRAST = 6;
 
   private static final int QP_PER_OCTAVE = 6;
 
@@ -73,8 +73,7 @@ final class MacroblockWriter {
       int b = cells[at + 1];
       int c = cells[at + stride];
       int d = cells[at + stride + 1];
-      blue.target(
-          i, Colour.blue(a) + Colour.blue(b) + Colour.blue(c) + Colour.blue(d) + 2 >> 2);
+      blue.target(i, Colour.blue(a) + Colour.blue(b) + Colour.blue(c) + Colour.blue(d) + 2 >> 2);
       red.target(i, Colour.red(a) + Colour.red(b) + Colour.red(c) + Colour.red(d) + 2 >> 2);
     }
   }

@@ -50,7 +50,9 @@ public final class SandboxClip {
     return header.length + MDAT_HEADER + track.bytes();
   }
 
-  /** Writes the file, movie header first so that it plays while it loads; leaves {@code out} open. */
+  /**
+   * Writes the file, movie header first so that it plays while it loads; leaves {@code out} open.
+   */
   public void writeTo(OutputStream out) throws IOException {
     BufferedOutputStream buffered = new BufferedOutputStream(out);
     buffered.write(header);

@@ -108,7 +108,8 @@ final class Slate {
     for (int x = 0; x < canvas.stride(); x++) {
       int raised = y - lift * x / width;
       for (int row = 0; row < thick; row++) {
-        boolean ink = Math.floorMod(y == top() ? x + row - thick + 1 : x - row, 6 * thick) < 3 * thick;
+        boolean ink =
+            Math.floorMod(y == top() ? x + row - thick + 1 : x - row, 6 * thick) < 3 * thick;
         canvas.column(x, raised + row, raised + row + 1, ink ? INK : CANVAS);
       }
     }
