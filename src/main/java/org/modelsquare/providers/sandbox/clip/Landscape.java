@@ -5,7 +5,11 @@ import java.util.Random;
 /** The moving view above the slate, wholly decided by a seed. */
 final class Landscape {
   private static final int LAYERS = 4;
-  private static final int[] PACES = {1, 2, 3, 5};
+
+  /** Pictures the sun needs for its way; a shorter clip shows only the first part. */
+  private static final int SUN_JOURNEY = 10 * ClipSpec.FRAMES_PER_SECOND;
+
+  private static final int[] PACES = {1, 2, 3, 4};
 
   private final Mood mood;
   private final int width;
@@ -76,7 +80,7 @@ final class Landscape {
   }
 
   void draw(BlockCanvas canvas, int picture) {
-    int sunY = sunFrom + (sunTo - sunFrom) * picture / pictures;
+    int sunY = sunFrom + (sunTo - sunFrom) * picture / Math.max(pictures, SUN_JOURNEY);
     canvas.disc(sunX, sunY, sunRadius * 7 / 4, mood.light(), 24);
     canvas.disc(sunX, sunY, sunRadius, mood.light(), 256);
     clouds.draw(canvas, picture);

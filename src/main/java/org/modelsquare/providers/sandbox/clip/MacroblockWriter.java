@@ -7,9 +7,9 @@ final class MacroblockWriter {
   private static final int FINEST_OCTAVE = 3;
 
   /** The sum of the largest errors in the three components, and the contrast that hides one. */
-  private static final int LARGEST_TOLERANCE = 6;
+  private static final int LARGEST_TOLERANCE = 8;
 
-  private static final int HIDING_CONTRAST = 8;
+  private static final int HIDING_CONTRAST = 6;
 
   private static final int QP_PER_OCTAVE = 6;
 

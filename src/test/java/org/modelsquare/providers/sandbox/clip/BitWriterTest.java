@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BitWriterTest {
   @Test
   void writesTheMostSignificantBitFirstAcrossBytes() {
-    assertEquals("1010000000011100", text(new BitWriter().bits(5, 3).bits(7, 10).trailing()));
+    assertEquals("1010000000111100", text(new BitWriter().bits(5, 3).bits(7, 10).trailing()));
   }
 
   @Test
