@@ -167,4 +167,14 @@ class FailureLabTest {
     String id = lab.accepted(new RemoteSubmission(Lab.REFERENCE, "reel", parameters));
     assertNotNull(lab.finished(id));
   }
+
+  @Test
+  void aClockThatIsBehindClosesNothing() throws IOException {
+    lab.after(-60_000);
+    String id = lab.accepted(Lab.lab("succeed"));
+    assertEquals(Optional.of(id), lab.provider.find(Lab.lab("succeed")));
+    assertInstanceOf(RemoteStatus.Queued.class, lab.provider.poll(id));
+    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(Lab.lab("answer_lost")));
+    assertTrue(lab.provider.find(Lab.lab("answer_lost")).isPresent());
+  }
 }
