@@ -53,11 +53,12 @@ public record Books(Connection connection) {
         "balances that are not the sum of their entries",
         """
         select 1 from ledger_balance b
-        where (available, held) is distinct from (
-          select coalesce(sum(e.amount) filter (where side = 'available'), 0)::bigint,
-                 coalesce(sum(e.amount) filter (where side = 'held'), 0)::bigint
+        left join (
+          select t.account_id, sum(e.amount) filter (where side = 'available') as available,
+                 sum(e.amount) filter (where side = 'held') as held
           from ledger_entry e join ledger_transfer t on t.id = e.transfer_id
-          where t.account_id = b.account_id)
+          group by t.account_id) s using (account_id)
+        where b.available <> coalesce(s.available, 0) or b.held <> coalesce(s.held, 0)
         """);
     NOTHING_OF.put(
         "balances below zero, now or at any moment",
