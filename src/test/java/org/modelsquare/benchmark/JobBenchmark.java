@@ -53,7 +53,9 @@ record JobBenchmark(Plan plan, Table table) {
   private void row(Books books, double ordered, double ended) throws SQLException {
     Findings findings = new Findings();
     findings.expect(
-        "completed", plan.jobs() + WARM_UP, books.count("select 1 from job where state = 'completed'"));
+        "completed",
+        plan.jobs() + WARM_UP,
+        books.count("select 1 from job where state = 'completed'"));
     books.check(findings);
     if (!findings.passed()) {
       findings.print();

@@ -67,8 +67,7 @@ record Load(double perSecond, double p99) {
           case "ms" -> 1;
           default -> 1000;
         };
-    return new Load(
-        Double.parseDouble(rate.group(1)), Double.parseDouble(p99.group(1)) * unit);
+    return new Load(Double.parseDouble(rate.group(1)), Double.parseDouble(p99.group(1)) * unit);
   }
 
   @Override

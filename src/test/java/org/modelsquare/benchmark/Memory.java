@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.modelsquare.testing.PackagedServer;
 
 /**
- * Memory of the server in MiB: what the JVM has resident, and the share of the database's processes,
- * where a page that several of them map counts once.
+ * Memory of the server in MiB: what the JVM has resident, and the share of the database's
+ * processes, where a page that several of them map counts once.
  */
 record Memory(long server, long database) {
 

@@ -111,8 +111,7 @@ record PageBenchmark(Plan plan, Table table) {
       long before = books.number(WORK);
       HttpClient client = HttpClient.newHttpClient();
       for (int i = 0; i < VIEWS; i++) {
-        client.send(
-            HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+        client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
       }
       Laboratory.rest(3);
       double idle = (before - idleBefore) / 5.0;

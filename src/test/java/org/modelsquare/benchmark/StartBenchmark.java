@@ -20,10 +20,13 @@ record StartBenchmark(Plan plan, Table table) {
       table.add("start to first page, s", repeated(laboratory, List.of()).text(2));
       boolean cache = Runtime.version().feature() >= AOT_CACHE_SINCE;
       Path archive = laboratory.folder().resolve(cache ? "classes.aot" : "classes.jsa");
-      start(laboratory, List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
+      start(
+          laboratory,
+          List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
       String option = cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
       table.add(
-          "the same with `" + option + "…`, s", repeated(laboratory, List.of(option + archive)).text(2));
+          "the same with `" + option + "…`, s",
+          repeated(laboratory, List.of(option + archive)).text(2));
     }
   }
 

@@ -66,7 +66,8 @@ public record Books(Connection connection) {
         select 1 from ledger_balance where available < 0 or held < 0
         union all select 1 from ledger_entry where balance_after < 0
         """);
-    NOTHING_OF.put("balances with credits still held", "select 1 from ledger_balance where held > 0");
+    NOTHING_OF.put(
+        "balances with credits still held", "select 1 from ledger_balance where held > 0");
     NOTHING_OF.put(
         "accounts without exactly one bonus",
         """
@@ -89,7 +90,8 @@ public record Books(Connection connection) {
         """);
     NOTHING_OF.put(
         "jobs not announced exactly once as ended",
-        "select 1 from job j where (select count(*) from job_finished f where f.job_id = j.id) <> 1");
+        "select 1 from job j where (select count(*) from job_finished f where f.job_id = j.id) <>"
+            + " 1");
   }
 
   /** Writes down each rule and how many rows break it. */
