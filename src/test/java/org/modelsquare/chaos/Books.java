@@ -53,11 +53,12 @@ public record Books(Connection connection) {
         "balances that are not the sum of their entries",
         """
         select 1 from ledger_balance b
-        where (available, held) is distinct from (
-          select coalesce(sum(e.amount) filter (where side = 'available'), 0)::bigint,
-                 coalesce(sum(e.amount) filter (where side = 'held'), 0)::bigint
+        left join (
+          select t.account_id, sum(e.amount) filter (where side = 'available') as available,
+                 sum(e.amount) filter (where side = 'held') as held
           from ledger_entry e join ledger_transfer t on t.id = e.transfer_id
-          where t.account_id = b.account_id)
+          group by t.account_id) s using (account_id)
+        where b.available <> coalesce(s.available, 0) or b.held <> coalesce(s.held, 0)
         """);
     NOTHING_OF.put(
         "balances below zero, now or at any moment",
@@ -65,7 +66,8 @@ public record Books(Connection connection) {
         select 1 from ledger_balance where available < 0 or held < 0
         union all select 1 from ledger_entry where balance_after < 0
         """);
-    NOTHING_OF.put("balances with credits still held", "select 1 from ledger_balance where held > 0");
+    NOTHING_OF.put(
+        "balances with credits still held", "select 1 from ledger_balance where held > 0");
     NOTHING_OF.put(
         "accounts without exactly one bonus",
         """
@@ -88,7 +90,8 @@ public record Books(Connection connection) {
         """);
     NOTHING_OF.put(
         "jobs not announced exactly once as ended",
-        "select 1 from job j where (select count(*) from job_finished f where f.job_id = j.id) <> 1");
+        "select 1 from job j where (select count(*) from job_finished f where f.job_id = j.id) <>"
+            + " 1");
   }
 
   /** Writes down each rule and how many rows break it. */

@@ -28,11 +28,13 @@ public final class Findings {
     lines.add(line("FAIL", what, "", ""));
   }
 
+  /** True if all that must be so is so. */
   public boolean passed() {
     return passed;
   }
 
-  void print() {
+  /** Says it all, and the verdict. */
+  public void print() {
     lines.forEach(System.out::println);
     System.out.println(passed ? "PASS" : "FAIL");
   }

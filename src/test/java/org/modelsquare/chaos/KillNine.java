@@ -25,8 +25,8 @@ import org.modelsquare.testing.PackagedServer;
 public final class KillNine {
 
   private static final int ACCOUNTS = 4;
-  private static final int SHORTEST_LIFE_MS = 300;
-  private static final int LONGEST_LIFE_MS = 4_000;
+  private static final int LONGEST_LIFE_MS = 3_000;
+  private static final Duration ORDERS_COME_WITHIN = Duration.ofSeconds(30);
 
   /** Time runs faster than in production wherever a person would only wait. */
   private static final List<String> SERVER =
@@ -98,13 +98,14 @@ public final class KillNine {
 
   private void killAndStart(int number, Ordering ordering)
       throws IOException, InterruptedException {
-    int life = SHORTEST_LIFE_MS + random.nextInt(LONGEST_LIFE_MS - SHORTEST_LIFE_MS);
+    int life = random.nextInt(LONGEST_LIFE_MS);
     boolean both =
         switch (options.database()) {
           case NEVER -> false;
           case SOMETIMES -> random.nextBoolean();
           case ALWAYS -> true;
         };
+    awaitOrders(ordering, options.jobs() * number / (options.kills() + 1));
     pause(life);
     String counts = counts();
     boolean databaseFirst = both && random.nextBoolean();
@@ -115,7 +116,7 @@ public final class KillNine {
     Duration ready = server.awaitPage("/q/health/ready");
     System.out.printf(
         Locale.ROOT,
-        "kill %d after %d ms%s; %d ordered; jobs before: %s; ready again after %d ms%n",
+        "kill %d, %d ms after an order%s; %d ordered; jobs before: %s; ready after %d ms%n",
         number,
         life,
         killed ? " with its database" : "",
@@ -124,6 +125,15 @@ public final class KillNine {
         ready.toMillis());
     if (both != killed) {
       findings.fail("kill " + number + ": the database was not where it should be");
+    }
+  }
+
+  /** Jobs keep coming between the kills, however slow the machine is. */
+  private static void awaitOrders(Ordering ordering, int orders) {
+    long begun = System.nanoTime();
+    while (ordering.jobs().size() < orders
+        && System.nanoTime() - begun < ORDERS_COME_WITHIN.toNanos()) {
+      pause(10);
     }
   }
 

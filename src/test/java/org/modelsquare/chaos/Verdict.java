@@ -75,8 +75,7 @@ record Verdict(Connection connection, Path data, Findings findings) {
   static String states(Connection connection) throws SQLException {
     Map<String, Long> states = new TreeMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("select state, count(*) from job group by state")) {
+        ResultSet rows = statement.executeQuery("select state, count(*) from job group by state")) {
       while (rows.next()) {
         states.put(rows.getString(1), rows.getLong(2));
       }
