@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Sql {
 
+  /** What a PostgreSQL text cannot hold, and what stands for it: no id of ours has either. */
+  private static final char NUL = 0;
+
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final DataSource dataSource;
 
   Sql(DataSource dataSource) {
@@ -84,6 +89,8 @@ public class Sql {
       throws SQLException {
     if (value == null) {
       statement.setNull(index, Types.NULL);
+    } else if (value instanceof String text) {
+      statement.setString(index, text.replace(NUL, REPLACEMENT));
     } else if (value instanceof Instant instant) {
       statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     } else if (value instanceof Instant[] instants) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.ModelAvailability;
+import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Language;
@@ -22,7 +23,8 @@ public class Generation {
   }
 
   /**
-   * Starts the job.
+   * Starts the job, once for each idempotency key, or for each key and request where a form of the
+   * console sent it.
    *
    * @return empty if the model cannot be used here now, has no price for this request or refuses it
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
@@ -40,11 +42,14 @@ public class Generation {
     }
     Optional<Quote> quote =
         model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()));
+    String key =
+        origin == JobOrigin.CONSOLE
+            ? FormKey.of(idempotencyKey, RequestBody.of(model, draft))
+            : idempotencyKey;
     return quote.map(
         price ->
             submission.submit(
-                new VideoOrder(
-                        accountId, model, draft, price, language, origin, takeOf, idempotencyKey)
+                new VideoOrder(accountId, model, draft, price, language, origin, takeOf, key)
                     .frozen()));
   }
 }

@@ -14,8 +14,13 @@ import java.util.Optional;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.Sql;
+import org.modelsquare.web.Visit;
 
-/** Forms of signed-out visitors, kept for half an hour behind a token that only they have. */
+/**
+ * Forms of signed-out visitors, kept for half an hour behind a token that works only in the browser
+ * that filled them in: else a link with a stranger's form would spend the credits of who follows
+ * it.
+ */
 @Singleton
 class CarriedForms {
 
@@ -24,10 +29,12 @@ class CarriedForms {
 
   private final SecureRandom random = new SecureRandom();
   private final Sql sql;
+  private final Visit visit;
   private final Clock clock;
 
-  CarriedForms(Sql sql, Clock clock) {
+  CarriedForms(Sql sql, Visit visit, Clock clock) {
     this.sql = sql;
+    this.visit = visit;
     this.clock = clock;
   }
 
@@ -73,9 +80,9 @@ class CarriedForms {
         clock.instant());
   }
 
-  private static String hash(String token) {
+  private String hash(String token) {
     try {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (token + "\n" + visit.browser()).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -21,19 +21,19 @@ final class CodeColours {
 
   private CodeColours() {}
 
-  static List<Piece> cut(String code) {
+  static List<Piece> cut(CharSequence code) {
     List<Piece> pieces = new ArrayList<>();
     Matcher token = TOKEN.matcher(code);
     int done = 0;
     while (token.find()) {
       if (token.start() > done) {
-        pieces.add(new Piece("", code.substring(done, token.start())));
+        pieces.add(new Piece("", code.subSequence(done, token.start()).toString()));
       }
       pieces.add(new Piece(kind(token), token.group()));
       done = token.end();
     }
     if (done < code.length()) {
-      pieces.add(new Piece("", code.substring(done)));
+      pieces.add(new Piece("", code.subSequence(done, code.length()).toString()));
     }
     return pieces;
   }

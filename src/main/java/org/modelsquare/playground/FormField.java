@@ -9,6 +9,7 @@ import org.modelsquare.catalog.parameters.ImagesParameter;
 import org.modelsquare.catalog.parameters.IntegerParameter;
 import org.modelsquare.catalog.parameters.Option;
 import org.modelsquare.catalog.parameters.Parameter;
+import org.modelsquare.catalog.parameters.PlainText;
 import org.modelsquare.catalog.parameters.PromptParameter;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.Violation;
@@ -86,9 +87,9 @@ public record FormField(
     return text.isEmpty() ? "–" : text;
   }
 
-  /** Code points of what was entered. */
+  /** Code points of what was entered, as the limit counts them. */
   public int count() {
-    return value().codePointCount(0, value().length());
+    return PlainText.length(value());
   }
 
   /** The most code points of a prompt. */

@@ -80,7 +80,11 @@ public record ModelPage(
 
   /** How many clips as now entered the bonus pays; 0 where nothing can be told. */
   public long bonusClips() {
-    return form.quote().map(Quote::total).map(t -> bonus.micros() / t.micros()).orElse(0L);
+    return form.quote()
+        .map(Quote::total)
+        .filter(Credits::isPositive)
+        .map(total -> bonus.micros() / total.micros())
+        .orElse(0L);
   }
 
   /** The price of the request as entered; empty where no price is announced. */

@@ -28,6 +28,9 @@ public record PromptForm(
     boolean judged,
     Language language) {
 
+  private static final String PROMPT = "prompt";
+  private static final String MISSING = "required";
+
   /** The fields of the plain part of the form. */
   public List<FormField> basic() {
     return fields().stream().filter(field -> !field.isAdvanced()).toList();
@@ -59,7 +62,15 @@ public record PromptForm(
 
   /** The price of this very request, where one can be told. */
   public Optional<Quote> quote() {
-    return model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()));
+    return isPriceable()
+        ? model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()))
+        : Optional.empty();
+  }
+
+  /** True unless a value is refused that may decide the price, such as a negative length. */
+  private boolean isPriceable() {
+    return draft.violations().stream()
+        .allMatch(each -> each.field().equals(PROMPT) || each.code().equals(MISSING));
   }
 
   /** All fields in order. */

@@ -20,7 +20,6 @@ record SubmittedForm(Map<String, List<String>> fields) {
 
   private static final String IDEMPOTENCY_KEY = "_key";
   private static final String TAKE_OF = "_take";
-  private static final int LONGEST_KEY = 255;
 
   static SubmittedForm of(Map<String, List<String>> form) {
     return new SubmittedForm(new LinkedHashMap<>(form));
@@ -41,7 +40,7 @@ record SubmittedForm(Map<String, List<String>> fields) {
 
   @Nullable String idempotencyKey() {
     String key = first(IDEMPOTENCY_KEY);
-    return key.isEmpty() || key.length() > LONGEST_KEY ? null : key;
+    return key.isEmpty() ? null : key;
   }
 
   @Nullable String takeOf() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,17 @@ public class Visit {
 
   private final RoutingContext context;
   private final URI publicUrl;
+  private final String formTokenCookie;
   private final Brand brand;
 
   Visit(
       RoutingContext context,
       @ConfigProperty(name = "modelsquare.public-url") URI publicUrl,
+      @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formTokenCookie,
       Brand brand) {
     this.context = context;
     this.publicUrl = publicUrl;
+    this.formTokenCookie = formTokenCookie;
     this.brand = brand;
   }
 
@@ -102,6 +106,11 @@ public class Visit {
   /** {@code light}, {@code dark} or, when the system decides, empty. */
   public String theme() {
     return Theme.orSystem(cookie(THEME_COOKIE));
+  }
+
+  /** A secret of this browser, the same on all its pages; empty before its first form. */
+  public String browser() {
+    return Objects.requireNonNullElse(cookie(formTokenCookie), "");
   }
 
   /** The id under which this request stands in the log. */

@@ -15,9 +15,9 @@ import java.util.List;
 
 /**
  * What the page is compared with: a handler that writes the same bytes, and a Qute template that
- * writes them line by line, each bare on the HTTP server that the application uses too. A program of
- * its own, so that the application carries no route for benchmarks. Arguments: the port, a file with
- * the page.
+ * writes them line by line, each bare on the HTTP server that the application uses too. A program
+ * of its own, so that the application carries no route for benchmarks. Arguments: the port, a file
+ * with the page.
  */
 final class FloorServer extends AbstractVerticle {
 

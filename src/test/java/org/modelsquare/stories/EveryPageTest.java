@@ -108,8 +108,14 @@ class EveryPageTest {
           rule.getNodes()
               .forEach(
                   node ->
-                      barriers.add(name + ": " + rule.getId() + " " + node.getHtml()
-                          + " " + node.getFailureSummary()));
+                      barriers.add(
+                          name
+                              + ": "
+                              + rule.getId()
+                              + " "
+                              + node.getHtml()
+                              + " "
+                              + node.getFailureSummary()));
         }
       }
     }
@@ -117,7 +123,9 @@ class EveryPageTest {
     void assertNone() {
       assertAll(
           Map.of("barriers", barriers, "foreign", foreign, "too wide", wide).entrySet().stream()
-              .map(each -> () -> assertEquals("", String.join("\n", each.getValue()), each.getKey())));
+              .map(
+                  each ->
+                      () -> assertEquals("", String.join("\n", each.getValue()), each.getKey())));
     }
   }
 }

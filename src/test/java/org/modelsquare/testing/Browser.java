@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,11 +41,17 @@ public final class Browser {
     if (cookie(TOKEN).isEmpty()) {
       with(TOKEN, new Browser().get(FORM_PAGE).getCookie(TOKEN));
     }
-    RequestSpecification form = request().formParam(TOKEN, cookie(TOKEN));
+    StringBuilder form = new StringBuilder(pair(TOKEN, cookie(TOKEN)));
     for (int i = 0; i < fields.length; i += 2) {
-      form.formParam(fields[i], fields[i + 1]);
+      form.append('&').append(pair(fields[i], fields[i + 1]));
     }
-    return keep(form.post(path));
+    return keep(request().body(form.toString()).post(path));
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** A request with this browser's cookies, to be completed by hand. */

@@ -1,0 +1,14 @@
+package org.modelsquare.catalog;
+
+/** The catalog of this build for tests that need no server. */
+public final class SampleCatalog {
+
+  private static final Catalog CATALOG = new Catalog();
+
+  private SampleCatalog() {}
+
+  /** The model of that id. */
+  public static VideoModel model(String id) {
+    return CATALOG.find(id).orElseThrow();
+  }
+}
