@@ -2,6 +2,7 @@ package org.modelsquare.jobs.pages;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.modelsquare.catalog.Catalog;
@@ -50,15 +51,16 @@ class JobSheets {
     return jobs.find(accountId, jobId).map(job -> sheet(accountId, job));
   }
 
-  /** A sheet for the list: without timeline and takes. */
+  /** A sheet for the list: without timeline, takes and history, which would cost queries each. */
   JobSheet brief(JobView job) {
-    return sheet(job, 0, List.of(), List.of());
+    return sheet(job, 0, List.of(), List.of(), typical(catalog.find(job.modelId())));
   }
 
   private JobSheet sheet(String accountId, JobView job) {
     List<JobView> takes = jobs.takes(accountId, job.id());
     int take = takes.stream().map(JobView::id).toList().indexOf(job.id()) + 1;
-    return sheet(job, take, takes, TimelineLine.of(jobs.timeline(job.id())));
+    return sheet(
+        job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job));
   }
 
   private JobSheet sheet(JobView job, int take, List<JobView> takes, List<TimelineLine> timeline) {
@@ -71,27 +73,26 @@ class JobSheets {
         take,
         takes,
         timeline,
-        expectation(job, model),
+        expectation,
         file.map(each -> links.play(each.id())).orElse(null),
-        file.map(each -> links.download(each.id())).orElse(null),
+        file.map(each -> links.download(each.id(), job.modelId() + "-" + job.id())).orElse(null),
         file.map(MediaFile::sizeBytes).orElse(0L),
         file.map(MediaFile::sha256).orElse(""),
         clock.instant());
   }
 
-  private Expectation expectation(JobView job, Optional<VideoModel> model) {
+  private Expectation expectation(JobView job) {
     return times
         .of(job.modelId(), job.mode())
         .filter(history -> history.count() >= ENOUGH_HISTORY)
         .map(history -> new Expectation(history.half(), history.most(), history.count()))
-        .or(
-            () ->
-                model.map(
-                    each ->
-                        new Expectation(each.timing().typicalFrom(), each.timing().typicalTo(), 0)))
-        .orElseGet(
-            () ->
-                new Expectation(
-                    java.time.Duration.ofMinutes(1), java.time.Duration.ofMinutes(5), 0));
+        .orElseGet(() -> typical(catalog.find(job.modelId())));
+  }
+
+  private static Expectation typical(Optional<VideoModel> model) {
+    return model
+        .map(VideoModel::timing)
+        .map(timing -> new Expectation(timing.typicalFrom(), timing.typicalTo(), 0))
+        .orElse(new Expectation(Duration.ofMinutes(1), Duration.ofMinutes(5), 0));
   }
 }

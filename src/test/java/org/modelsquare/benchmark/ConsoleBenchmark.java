@@ -1,0 +1,28 @@
+package org.modelsquare.benchmark;
+
+/**
+ * Measures the packaged application: start, memory, a model's page beside its floors, jobs. Run
+ * {@code src/test/scripts/benchmark.sh}; the result is a Markdown table.
+ */
+public final class ConsoleBenchmark {
+
+  private ConsoleBenchmark() {}
+
+  public static void main(String... args) throws Exception {
+    Plan plan = Plan.of(args);
+    Table table = new Table();
+    table.add(
+        "machine",
+        Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version());
+    if (plan.has("start")) {
+      new StartBenchmark(plan, table).run();
+    }
+    if (plan.has("pages")) {
+      new PageBenchmark(plan, table).run();
+    }
+    if (plan.has("jobs")) {
+      new JobBenchmark(plan, table).run();
+    }
+    table.print();
+  }
+}

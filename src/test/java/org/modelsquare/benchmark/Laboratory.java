@@ -1,0 +1,81 @@
+package org.modelsquare.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.modelsquare.testing.PackagedServer;
+
+/** A folder and the processes of one run; all of them end with it. */
+final class Laboratory implements AutoCloseable {
+
+  /** What people see first that is made for them: the page of a live model. */
+  static final String PAGE = "/en/models/sandbox-reel";
+
+  private static final List<String> SETTINGS =
+      List.of("-Dmodelsquare.credits.sign-up-bonus=100000", "-Dmodelsquare.sandbox.speed=1000");
+
+  private final Path folder;
+  private final List<PackagedServer> servers = new ArrayList<>();
+  private final List<Process> floors = new ArrayList<>();
+
+  Laboratory() throws IOException {
+    folder = Files.createTempDirectory("benchmark");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  PackagedServer server(List<String> options) throws IOException {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(SETTINGS);
+    PackagedServer server = PackagedServer.start(folder, PackagedServer.freePort(), all);
+    servers.add(server);
+    return server;
+  }
+
+  /** The bare handlers, in a JVM of their own that is like the server's. */
+  URI floor(Path page) throws IOException {
+    int port = PackagedServer.freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            FloorServer.class.getName(),
+            Integer.toString(port),
+            page.toString());
+    floors.add(builder.redirectErrorStream(true).redirectOutput(output()).start());
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private ProcessBuilder.Redirect output() {
+    return ProcessBuilder.Redirect.appendTo(folder.resolve("floor.log").toFile());
+  }
+
+  static void rest(int seconds) {
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    for (Process floor : floors) {
+      floor.destroyForcibly().waitFor();
+    }
+    for (PackagedServer server : servers) {
+      server.stop();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
