@@ -57,7 +57,8 @@ class FirstLoadTest {
         });
     visitor.opens(path);
     visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
-    LOG.infof("first load of %s: %d bytes in %d requests%s", path, bytes.get(), requests.get(), parts);
+    LOG.infof(
+        "first load of %s: %d bytes in %d requests%s", path, bytes.get(), requests.get(), parts);
     assertTrue(bytes.get() > 0 && bytes.get() < MOST_BYTES, path + " weighs " + bytes + parts);
   }
 }

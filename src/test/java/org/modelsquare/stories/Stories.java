@@ -102,7 +102,8 @@ class Stories {
 
   private static void takePicture(Visitor visitor, String title, Throwable broken) {
     try {
-      visitor.takesPicture(PICTURES.resolve(title.replace(' ', '-').toLowerCase(Locale.ROOT) + ".png"));
+      visitor.takesPicture(
+          PICTURES.resolve(title.replace(' ', '-').toLowerCase(Locale.ROOT) + ".png"));
     } catch (PlaywrightException noPicture) {
       broken.addSuppressed(noPicture);
     }
