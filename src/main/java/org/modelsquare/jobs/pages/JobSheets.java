@@ -63,7 +63,12 @@ class JobSheets {
         job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job));
   }
 
-  private JobSheet sheet(JobView job, int take, List<JobView> takes, List<TimelineLine> timeline) {
+  private JobSheet sheet(
+      JobView job,
+      int take,
+      List<JobView> takes,
+      List<TimelineLine> timeline,
+      Expectation expectation) {
     Optional<VideoModel> model = catalog.find(job.modelId());
     Optional<String> mediaId = Optional.ofNullable(job.mediaId());
     Optional<MediaFile> file = mediaId.flatMap(media::find);
