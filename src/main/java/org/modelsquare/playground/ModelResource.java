@@ -2,6 +2,7 @@ package org.modelsquare.playground;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +62,9 @@ public class ModelResource {
     this.visit = visit;
   }
 
+  // A page inside a Response is compressed only on request: its type is not known in time.
   @GET
+  @Compressed
   @Path("{model}")
   public Response page(
       @RestPath("model") String id,
@@ -95,6 +98,7 @@ public class ModelResource {
   }
 
   @POST
+  @Compressed
   @Path("{model}/jobs")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response generate(@RestPath("model") String id, MultivaluedMap<String, String> form) {

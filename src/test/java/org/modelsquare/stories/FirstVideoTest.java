@@ -39,7 +39,7 @@ class FirstVideoTest {
     String left = BigDecimal.TEN.subtract(price).stripTrailingZeros().toPlainString();
     visitor.seesCredits(left);
 
-    stories.pass(Duration.ofSeconds(4));
+    stories.pass(Duration.ZERO);
     seesNews(visitor, "Rolling");
     stories.pass(Duration.ofSeconds(16));
     seesNews(visitor, "Done");
@@ -47,7 +47,7 @@ class FirstVideoTest {
 
     visitor.seesCredits(left);
     visitor.opens("/en/console/credits");
-    visitor.sees("section[aria-labelledby=balance-h] dd", left + " credits");
+    visitor.sees(".figures", left + " credits");
     visitor.sees("The ledger adds up");
     visitor.sees("#ledger", "Spent on a video");
     stories.proveLedgerOf(visitor);

@@ -59,11 +59,15 @@ class JobSheets {
   private JobSheet sheet(String accountId, JobView job) {
     List<JobView> takes = jobs.takes(accountId, job.id());
     int take = takes.stream().map(JobView::id).toList().indexOf(job.id()) + 1;
-    return sheet(
-        job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job));
+    return sheet(job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job));
   }
 
-  private JobSheet sheet(JobView job, int take, List<JobView> takes, List<TimelineLine> timeline) {
+  private JobSheet sheet(
+      JobView job,
+      int take,
+      List<JobView> takes,
+      List<TimelineLine> timeline,
+      Expectation expectation) {
     Optional<VideoModel> model = catalog.find(job.modelId());
     Optional<String> mediaId = Optional.ofNullable(job.mediaId());
     Optional<MediaFile> file = mediaId.flatMap(media::find);
