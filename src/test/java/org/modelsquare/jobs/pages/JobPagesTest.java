@@ -68,7 +68,7 @@ class JobPagesTest {
     String page = alice.browser().get(LIST + "/" + job).body().asString();
     String video = first(page, "<video[^>]* src=\"([^\"]+)\"").replace("&amp;", "&");
     alice.browser().get(video).then().statusCode(200).contentType("video/mp4");
-    assertTrue(page.contains("&amp;download=1\" download"));
+    assertTrue(page.contains("?download=sandbox-reel-" + job + "&amp;"));
     assertEquals("8.8", studio.balance(alice).available().toString());
     assertEquals("0", studio.balance(alice).held().toString());
   }
