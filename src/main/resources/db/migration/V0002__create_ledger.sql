@@ -42,7 +42,7 @@ create table ledger_entry (
 -- One row per job whose hold has ended: whoever inserts it may move the credits, nobody else.
 create table ledger_settlement (
   job_id text primary key,
-  hold_id bigint not null unique references ledger_transfer (id),
+  hold_id bigint not null references ledger_transfer (id),
   captured bigint not null check (captured >= 0),
   released bigint not null check (released >= 0),
   settled_at timestamptz not null,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.modelsquare.core.Language;
 
 /** Finds what does not belong into a text of one language: script, vocabulary, punctuation. */
-final class LanguageLint {
+public final class LanguageLint {
 
   private static final String HAN = "\\p{IsHan}";
   private static final Pattern ASCII_MARK =
@@ -30,7 +30,8 @@ final class LanguageLint {
   private final Map<Integer, String> pairs = new HashMap<>();
   private final List<String[]> words;
 
-  LanguageLint() {
+  /** Reads the tables. */
+  public LanguageLint() {
     for (String pair :
         lines("script-pairs.txt").flatMap(Pattern.compile(" ")::splitAsStream).toList()) {
       int second = pair.offsetByCodePoints(0, 1);
@@ -40,7 +41,8 @@ final class LanguageLint {
     this.words = lines("vocabulary-leaks.txt").map(line -> line.split(" ")).toList();
   }
 
-  List<String> check(Language language, String text) {
+  /** What does not belong into this text. */
+  public List<String> check(Language language, String text) {
     String read = text;
     for (String name : NAMES) {
       read = read.replace(name, "");

@@ -14,7 +14,7 @@ public interface AccountMessages {
   String sign_up_lead();
 
   @Message
-  String sign_up_bonus();
+  String sign_up_bonus(String credits);
 
   @Message
   String sign_up_action();

@@ -1,8 +1,9 @@
 package org.modelsquare.accounts;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -12,32 +13,20 @@ import org.modelsquare.core.PublicId;
 
 /** All accounts. */
 @ApplicationScoped
-public class Accounts {
+public class Accounts implements PanacheRepositoryBase<Account, String> {
 
-  private final EntityManager entities;
   private final Event<AccountOpened> opened;
   private final Clock clock;
 
-  Accounts(EntityManager entities, Event<AccountOpened> opened, Clock clock) {
-    this.entities = entities;
+  Accounts(Event<AccountOpened> opened, Clock clock) {
     this.opened = opened;
     this.clock = clock;
-  }
-
-  /** The account with this id. */
-  @Transactional
-  public Optional<Account> find(String id) {
-    return Optional.ofNullable(entities.find(Account.class, id));
   }
 
   /** The account with this email, however it is written. */
   @Transactional
   public Optional<Account> findByEmail(String email) {
-    return entities
-        .createQuery("from Account where email = :email", Account.class)
-        .setParameter("email", EmailAddress.of(email).text())
-        .getResultStream()
-        .findFirst();
+    return find("email", EmailAddress.of(email).text()).firstResultOptional();
   }
 
   /**
@@ -49,14 +38,10 @@ public class Accounts {
    */
   @Transactional
   public List<Account> search(String text, int first, int most) {
-    return entities
-        .createQuery(
-            "from Account where locate(:text, email) > 0 or :text = '' order by id desc",
-            Account.class)
-        .setParameter("text", EmailAddress.of(text).text())
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultList();
+    String part = EmailAddress.of(text).text();
+    return find("locate(?1, email) > 0 or ?1 = ''", Sort.descending("id"), part)
+        .range(first, first + most - 1)
+        .list();
   }
 
   /**
@@ -68,7 +53,7 @@ public class Accounts {
       EmailAddress email, String passwordHash, Language language, boolean operator) {
     String id = PublicId.next("acct");
     int inserted =
-        entities
+        getEntityManager()
             .createNativeQuery(
                 """
                 insert into account (id, email, password_hash, language, operator, created_at)
@@ -92,19 +77,12 @@ public class Accounts {
   /** True once somebody runs this instance. */
   @Transactional
   boolean hasOperator() {
-    return !entities
-        .createQuery("select 1 from Account where operator = true", Integer.class)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+    return count("operator", true) > 0;
   }
 
   /** Makes an account an operator's. */
   @Transactional
   void promote(String id) {
-    entities
-        .createQuery("update Account set operator = true where id = :id")
-        .setParameter("id", id)
-        .executeUpdate();
+    update("operator = true where id = ?1", id);
   }
 }

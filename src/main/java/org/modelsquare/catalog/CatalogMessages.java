@@ -14,7 +14,7 @@ public interface CatalogMessages {
   String promise();
 
   @Message
-  String lead();
+  String lead(String credits);
 
   @Message
   String search();
@@ -57,6 +57,9 @@ public interface CatalogMessages {
 
   @Message
   String modes();
+
+  @Message
+  String separator();
 
   @Message
   String resolution();

@@ -17,7 +17,7 @@ public record ModelCard(
   public String state() {
     return switch (availability) {
       case LIVE -> "live";
-      case NOT_CONNECTED, UNPRICED -> "offline";
+      case NOT_CONNECTED, UNPRICED -> "not_connected";
       case COMING_SOON, DEPRECATED -> availability.name().toLowerCase(Locale.ROOT);
     };
   }

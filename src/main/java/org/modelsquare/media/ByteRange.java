@@ -1,53 +1,77 @@
 package org.modelsquare.media;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One part of a file, by RFC 9110 section 14.
- *
- * @param offset its first byte
- * @param length its number of bytes; 0 for a part that the file does not have
- */
-record ByteRange(long offset, long length) {
+/** Which bytes a {@code Range} header asks for (RFC 9110, section 14). */
+sealed interface ByteRange {
 
-  private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+  /** The whole file: nothing was asked, or nothing that is understood, or several ranges. */
+  record Whole() implements ByteRange {}
 
-  /**
-   * Reads a {@code Range} header.
-   *
-   * @return empty where the whole file is to be sent: no header, several ranges, or nonsense
-   */
-  static Optional<ByteRange> parse(@Nullable String header, long size) {
-    Matcher range = SINGLE.matcher(header == null ? "" : header.strip());
-    if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
-      return Optional.empty();
+  /** From the first to the last byte, both included. */
+  record Part(long first, long last) implements ByteRange {
+
+    long count() {
+      return last - first + 1;
     }
-    if (range.group(1).isEmpty()) {
-      long last = Math.min(Long.parseLong(range.group(2)), size);
-      return Optional.of(new ByteRange(size - last, last));
-    }
-    long from = Long.parseLong(range.group(1));
-    long to = range.group(2).isEmpty() ? size - 1 : Long.parseLong(range.group(2));
-    if (to < from && !range.group(2).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        from >= size
-            ? new ByteRange(size, 0)
-            : new ByteRange(from, Math.min(to, size - 1) - from + 1));
   }
 
-  boolean isSatisfiable() {
-    return length > 0;
+  /** Only bytes that the file does not have. */
+  record Beyond() implements ByteRange {}
+
+  /** Reads a header for a file of that many bytes. */
+  static ByteRange of(@Nullable String header, long size) {
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bytes=")) {
+      return new Whole();
+    }
+    List<String> specs =
+        Arrays.stream(header.substring("bytes=".length()).split(",", -1))
+            .map(String::strip)
+            .filter(spec -> !spec.isEmpty())
+            .toList();
+    return specs.size() == 1 ? one(specs.get(0), size) : new Whole();
   }
 
-  /** The {@code Content-Range} of an answer. */
-  String of(long size) {
-    return isSatisfiable()
-        ? "bytes " + offset + "-" + (offset + length - 1) + "/" + size
-        : "bytes */" + size;
+  private static ByteRange one(String spec, long size) {
+    Matcher matcher = Spec.FORM.matcher(spec);
+    if (!matcher.matches()) {
+      return new Whole();
+    }
+    String first = matcher.group(1);
+    String last = matcher.group(2);
+    if (first.isEmpty()) {
+      return last.isEmpty() ? new Whole() : suffix(Spec.number(last), size);
+    }
+    return span(Spec.number(first), last.isEmpty() ? Long.MAX_VALUE : Spec.number(last), size);
+  }
+
+  private static ByteRange suffix(long count, long size) {
+    return count == 0 || size == 0 ? new Beyond() : new Part(Math.max(0, size - count), size - 1);
+  }
+
+  private static ByteRange span(long first, long last, long size) {
+    if (last < first) {
+      return new Whole();
+    }
+    return first >= size ? new Beyond() : new Part(first, Math.min(last, size - 1));
+  }
+
+  /** How one range is written. */
+  final class Spec {
+
+    private static final Pattern FORM = Pattern.compile("([0-9]*)-([0-9]*)");
+    private static final int SAFE_DIGITS = 18;
+
+    private Spec() {}
+
+    private static long number(String digits) {
+      String significant = digits.replaceFirst("^0+(?=.)", "");
+      return significant.length() > SAFE_DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
+    }
   }
 }

@@ -71,9 +71,6 @@ public interface PlaygroundMessages {
   String no_date();
 
   @Message
-  String comma();
-
-  @Message
   String conclusions();
 
   @Message

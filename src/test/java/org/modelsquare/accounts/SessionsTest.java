@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.accounts.sessions.Sessions;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
+import org.modelsquare.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -20,6 +23,7 @@ class SessionsTest {
 
   @Inject Cast cast;
   @Inject Sessions sessions;
+  @Inject TestClock clock;
 
   @BeforeEach
   void endAll() {
@@ -59,41 +63,49 @@ class SessionsTest {
   @Test
   void endsWhenUnusedForLong() {
     Browser alice = cast.browser("alice");
-    cast.sql("update account_session set last_seen_at = now() - interval '13 days 23 hours'");
+    clock.push(Duration.ofDays(13).plusHours(23));
     alice.get(CONSOLE).then().statusCode(200);
-    assertEquals(
-        0, cast.sql("delete from account_session where last_seen_at < now() - interval '1 hour'"));
-    cast.sql("update account_session set last_seen_at = now() - interval '14 days'");
+    clock.push(Duration.ofDays(13).plusHours(23));
+    alice.get(CONSOLE).then().statusCode(200);
+    clock.push(Duration.ofDays(14));
     alice.get(CONSOLE).then().statusCode(303);
   }
 
   @Test
   void endsForGoodAfterNinetyDays() {
     Browser alice = cast.browser("alice");
-    cast.sql("update account_session set created_at = now() - interval '90 days'");
+    for (int week = 0; week < 12; week++) {
+      clock.push(Duration.ofDays(7));
+      alice.get(CONSOLE).then().statusCode(200);
+    }
+    clock.push(Duration.ofDays(6));
     alice.get(CONSOLE).then().statusCode(303);
   }
 
   @Test
   void theTimeOfUseIsNotWrittenEachTime() {
     Browser alice = cast.browser("alice");
-    cast.sql("update account_session set last_seen_at = now() - interval '4 minutes'");
+    Instant signedIn = clock.instant();
+    clock.push(Duration.ofMinutes(4));
     alice.get(CONSOLE);
-    assertEquals(
-        1,
-        cast.sql(
-            "update account_session set last_seen_at = now()"
-                + " where last_seen_at < now() - interval '3 minutes'"));
+    assertEquals(1, seenAt(signedIn));
+    clock.push(Duration.ofMinutes(2));
+    alice.get(CONSOLE);
+    assertEquals(0, seenAt(signedIn));
+  }
+
+  private int seenAt(Instant time) {
+    return cast.sql("update account_session set id = id where last_seen_at = '" + time + "'");
   }
 
   @Test
   void keyHoldersAndFilesAreNotSignedInByCookie() {
     Browser alice = cast.browser("alice");
-    cast.sql("update account_session set last_seen_at = now() - interval '1 hour'");
+    Instant signedIn = clock.instant();
+    clock.push(Duration.ofHours(1));
     alice.request().get("/v1/balance");
     alice.request().get("/s/slate.css").then().statusCode(200);
     alice.request().get("/q/health/live").then().statusCode(200);
-    assertEquals(
-        1, cast.sql("delete from account_session where last_seen_at < now() - interval '50 min'"));
+    assertEquals(1, seenAt(signedIn));
   }
 }

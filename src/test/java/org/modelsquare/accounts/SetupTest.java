@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
+import org.modelsquare.testing.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -27,6 +29,7 @@ class SetupTest {
   private static final int AT_ONCE = 8;
 
   @Inject Cast cast;
+  @Inject TestClock clock;
   @Inject Accounts accounts;
   @Inject SetupLinks links;
   @Inject FirstOperator first;
@@ -64,7 +67,7 @@ class SetupTest {
   @Test
   void anOldLinkIsDead() {
     String link = link();
-    cast.sql("update setup_link set expires_at = now()");
+    clock.push(Duration.ofHours(24));
     browser.get(link).then().statusCode(404);
   }
 

@@ -52,6 +52,7 @@ final class CopyLint {
           "rate_limit_exceeded",
           "content_policy_violation",
           "generation_failed",
+          "result_unavailable",
           "provider_timeout",
           "provider_unavailable");
 

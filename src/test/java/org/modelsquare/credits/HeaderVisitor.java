@@ -35,6 +35,12 @@ class HeaderVisitor implements HttpAuthenticationMechanism {
     return new SignedIn("session", account, account + "@example.org", false);
   }
 
+  /** After the real mechanism, whose way of asking to sign in is under test elsewhere. */
+  @Override
+  public int getPriority() {
+    return 1;
+  }
+
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Test"));

@@ -73,7 +73,7 @@ class JobSheets {
         timeline,
         expectation(job, model),
         file.map(each -> links.play(each.id())).orElse(null),
-        file.map(each -> links.download(each.id())).orElse(null),
+        file.map(each -> links.download(each.id(), job.modelId() + "-" + job.id())).orElse(null),
         file.map(MediaFile::sizeBytes).orElse(0L),
         file.map(MediaFile::sha256).orElse(""),
         clock.instant());

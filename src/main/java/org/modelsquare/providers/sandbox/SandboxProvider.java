@@ -71,7 +71,7 @@ public class SandboxProvider implements VideoProvider {
       return new SubmitOutcome.Rejected(new RemoteFailure(Kind.INVALID_REQUEST, detail));
     }
     Timeline timeline = new Timeline(work, settings.speed());
-    if (clock.instant().isBefore(timeline.opensAt())) {
+    if (!timeline.isOpen(clock.instant())) {
       return turnedAway(work, timeline);
     }
     return taken(work, timeline);
@@ -115,10 +115,10 @@ public class SandboxProvider implements VideoProvider {
     }
     Timeline timeline = new Timeline(work, settings.speed());
     Instant now = clock.instant();
-    if (now.isBefore(timeline.findableAt())) {
+    if (!timeline.isFindable(now)) {
       throw new IOException("sandbox: cannot be asked now");
     }
-    if (work.scenario() == Scenario.NOT_ARRIVED || now.isBefore(timeline.opensAt())) {
+    if (work.scenario() == Scenario.NOT_ARRIVED || !timeline.isOpen(now)) {
       return Optional.empty();
     }
     return Optional.of(RemoteIds.write(work));

@@ -29,18 +29,21 @@ final class Timeline {
     this.speed = speed;
   }
 
-  /** Before that moment submissions do not get through, in the scenarios where they do not. */
-  Instant opensAt() {
-    return switch (work.scenario()) {
-      case RATE_LIMITED -> at(BUSY);
-      case NOT_ARRIVED -> at(ARRIVES_AGAIN);
-      default -> work.orderedAt();
-    };
+  /**
+   * Whether submissions get through; they always do where the scenario closes nothing, even if the
+   * clock is behind the one of the instance that took the order.
+   */
+  boolean isOpen(Instant now) {
+    return closedMillis() == 0 || !now.isBefore(opensAt());
   }
 
-  /** Before that moment nobody can ask for a lost answer. */
-  Instant findableAt() {
-    return work.scenario() == Scenario.ANSWER_LATE ? at(SILENCE) : work.orderedAt();
+  Instant opensAt() {
+    return at(closedMillis());
+  }
+
+  /** Whether a lost answer can be asked for. */
+  boolean isFindable(Instant now) {
+    return work.scenario() != Scenario.ANSWER_LATE || !now.isBefore(at(SILENCE));
   }
 
   Instant beginsAt() {
@@ -61,6 +64,14 @@ final class Timeline {
     long passed = Duration.between(beginsAt(), now).toMillis();
     long whole = Math.max(1, real(runMillis()).toMillis());
     return (int) Math.max(0, Math.min(ALL, passed * ALL / whole));
+  }
+
+  private long closedMillis() {
+    return switch (work.scenario()) {
+      case RATE_LIMITED -> BUSY;
+      case NOT_ARRIVED -> ARRIVES_AGAIN;
+      default -> 0;
+    };
   }
 
   private long runMillis() {

@@ -76,7 +76,7 @@ final class BlockCanvas {
     }
     for (int i = Math.max(0, x); i < Math.min(stride, x + w); i++) {
       int at = y * stride + i;
-      cells[at] = part >= 256 ? colour : Colour.mix(cells[at], colour, part, 256);
+      cells[at] = part >= 256 ? colour : Colour.blend(cells[at], colour, part);
     }
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record ClipSpec(int width, int height, Duration duration, long seed, String label) {
   static final int FRAMES_PER_SECOND = 24;
 
-  private static final int SMALLEST_SIDE = 128;
+  private static final int SMALLEST_SIDE = 240;
   private static final int LARGEST_SIDE = 5120;
   private static final Duration LONGEST = Duration.ofMinutes(5);
 

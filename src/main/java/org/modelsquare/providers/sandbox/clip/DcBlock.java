@@ -28,13 +28,13 @@ final class DcBlock {
     wanted[index] = difference;
   }
 
-  boolean isZero() {
+  /** The largest difference, whatever its sign. */
+  int contrast() {
+    int most = 0;
     for (int difference : wanted) {
-      if (difference != 0) {
-        return false;
-      }
+      most = Math.max(most, Math.abs(difference));
     }
-    return true;
+    return most;
   }
 
   /** Quantises, and answers the largest error a decoder will show. */

@@ -6,6 +6,11 @@ import java.util.Random;
 final class Landscape {
   private static final int LAYERS = 4;
 
+  /** Pictures the sun needs for its way; a shorter clip shows only the first part. */
+  private static final int SUN_JOURNEY = 10 * ClipSpec.FRAMES_PER_SECOND;
+
+  private static final int[] PACES = {1, 2, 3, 4};
+
   private final Mood mood;
   private final int width;
   private final int height;
@@ -54,8 +59,8 @@ final class Landscape {
       int relief = scale * (i < 2 ? 26 - 4 * i : 16) / 100;
       int body = mood.land(i, LAYERS - 1);
       int edge = Colour.mix(body, mood.light(), LAYERS + 1 - i, 3 * LAYERS + 4);
-      int speed = direction * grain * new int[] {1, 2, 4, 8}[i];
-      ridges[i] = new Ridge(outline, low, relief, grain, body, edge, speed);
+      int speed = direction * grain * PACES[i];
+      ridges[i] = new Ridge(outline, low, relief, body, edge, speed);
     }
   }
 
@@ -75,9 +80,8 @@ final class Landscape {
   }
 
   void draw(BlockCanvas canvas, int picture) {
-    int sunY = sunFrom + (sunTo - sunFrom) * picture / pictures;
-    canvas.disc(sunX, sunY, sunRadius * 5 / 2, mood.light(), 14);
-    canvas.disc(sunX, sunY, sunRadius * 5 / 3, mood.light(), 28);
+    int sunY = sunFrom + (sunTo - sunFrom) * picture / Math.max(pictures, SUN_JOURNEY);
+    canvas.disc(sunX, sunY, sunRadius * 7 / 4, mood.light(), 24);
     canvas.disc(sunX, sunY, sunRadius, mood.light(), 256);
     clouds.draw(canvas, picture);
     birds.draw(canvas, picture);

@@ -5,6 +5,12 @@ final class MacroblockWriter {
   static final int COARSEST_QP = 28;
 
   private static final int FINEST_OCTAVE = 3;
+
+  /** The sum of the largest errors in the three components, and the contrast that hides one. */
+  private static final int LARGEST_TOLERANCE = 8;
+
+  private static final int HIDING_CONTRAST = 6;
+
   private static final int QP_PER_OCTAVE = 6;
 
   /** In slices that also have predicted macroblocks the intra types come after five others. */
@@ -72,14 +78,16 @@ final class MacroblockWriter {
     }
   }
 
-  /** Picks the coarsest quantiser that is exact; the finest is never off by more than one. */
+  /** Picks the coarsest quantiser whose error a nearby edge hides; soft shades are exact. */
   private int quantise() {
-    if (luma.block().isZero() && blue.block().isZero() && red.block().isZero()) {
+    int contrast = luma.block().contrast() + blue.block().contrast() + red.block().contrast();
+    if (contrast == 0) {
       quantise(octave);
       return octave;
     }
+    int tolerance = Math.min(contrast / HIDING_CONTRAST, LARGEST_TOLERANCE);
     int candidate = 0;
-    while (quantise(candidate) > 0 && candidate < FINEST_OCTAVE) {
+    while (quantise(candidate) > tolerance && candidate < FINEST_OCTAVE) {
       candidate++;
     }
     return candidate;

@@ -6,7 +6,6 @@ final class Ridge {
 
   private final int[] tops;
   private final int[] crests;
-  private final int rim;
   private final int body;
   private final int edge;
   private final int speed;
@@ -17,21 +16,27 @@ final class Ridge {
    * @param relief rows from the lowest to the highest point
    * @param speed cells moved in {@value #STEPS} pictures
    */
-  Ridge(double[] outline, int low, int relief, int rim, int body, int edge, int speed) {
+  Ridge(double[] outline, int low, int relief, int body, int edge, int speed) {
     this.tops = new int[outline.length];
     this.crests = new int[outline.length];
     for (int x = 0; x < outline.length; x++) {
       tops[x] = low - (int) Math.round(outline[x] * relief);
     }
-    for (int x = 0; x < outline.length; x++) {
-      // The sunny side falls deeper the higher the land stands; the other side has a thin rim.
-      boolean sunny = tops[Math.floorMod(x - 4 * rim, tops.length)] > tops[x];
-      crests[x] = tops[x] + (sunny ? rim + (low - tops[x]) * 2 / 5 : rim);
-    }
-    this.rim = rim;
+    light(outline);
     this.body = body;
     this.edge = edge;
     this.speed = speed;
+  }
+
+  /** The sunny side falls deeper the higher the land has climbed, so that crests cast an edge. */
+  private void light(double[] outline) {
+    int foot = tops[0];
+    for (int i = 0; i < 2 * tops.length; i++) {
+      int x = i % tops.length;
+      boolean climbing = outline[x] > outline[Math.floorMod(x - 1, tops.length)];
+      foot = climbing ? foot : tops[x];
+      crests[x] = tops[x] + (foot - tops[x]) * 2 / 5;
+    }
   }
 
   /** The row where this land begins in column {@code x}. */

@@ -1,5 +1,7 @@
 package org.modelsquare.providers.sandbox.clip;
 
+import java.util.Locale;
+
 /** The film slate along the lower edge: clapper, name, timecode, label and tick bar. */
 final class Slate {
   private static final int CANVAS = Colour.rgb(0x101216);
@@ -32,13 +34,13 @@ final class Slate {
     this.height = height;
     this.pictures = spec.frames();
     this.label = "TEST CLIP  " + spec.label();
-    this.take = String.format("TAKE %04X", spec.seed() & 0xffff);
+    this.take = String.format(Locale.ROOT, "TAKE %04X", spec.seed() & 0xffff);
     this.small = Math.max(1, Math.min(width, height) / 135);
-    this.pad = 5 * small;
-    this.wide = width * 10 >= height * 13;
-    int share = wide ? width * 2 / 5 : width * 4 / 5;
+    this.pad = 4 * small;
+    this.wide = 2 * width >= 3 * height;
+    int share = wide ? Math.min(width * 2 / 5, height * 7 / 10) : width * 3 / 4;
     this.big = Math.max(1, share / PixelFont.width(NAME, 1));
-    this.medium = Math.max(1, wide ? big * 2 / 3 : big * 2 / 3);
+    this.medium = Math.max(Math.min(big, 2), big * 2 / 3);
     this.top = height - contentHeight();
   }
 
@@ -47,8 +49,13 @@ final class Slate {
     return pad + PixelFont.HEIGHT * big + pad + second + PixelFont.HEIGHT * small + 3 * pad;
   }
 
+  /** Colour is kept for pairs of cells: bright parts begin on a pair so that it does not bleed. */
+  private static int even(int cell) {
+    return cell / 2 * 2;
+  }
+
   private int stripes() {
-    return 5 * small;
+    return 4 * small;
   }
 
   /** The first row that belongs to the slate; the view ends here. */
@@ -62,7 +69,7 @@ final class Slate {
 
   private int timecodeY() {
     int bottom = nameY() + PixelFont.HEIGHT * big;
-    return wide ? bottom - PixelFont.HEIGHT * medium : bottom + pad;
+    return even(wide ? bottom - PixelFont.HEIGHT * medium : bottom + pad);
   }
 
   private int labelY() {
@@ -70,7 +77,7 @@ final class Slate {
   }
 
   private int barY() {
-    return labelY() + PixelFont.HEIGHT * small + pad;
+    return even(labelY() + PixelFont.HEIGHT * small + pad);
   }
 
   /** What never moves. */
@@ -89,7 +96,7 @@ final class Slate {
   void draw(BlockCanvas canvas, int picture) {
     int lift = Math.max(0, CLAP - picture) * width / 110;
     stripes(canvas, top() - stripes(), lift);
-    int x = wide ? width - pad - PixelFont.width(TIMECODE, medium) : pad;
+    int x = wide ? even(width - pad - PixelFont.width(TIMECODE, medium)) : pad;
     PixelFont.draw(canvas, timecode(picture), x, timecodeY(), medium, PETROL);
     tally(canvas, picture, x);
     bar(canvas, picture);
@@ -101,7 +108,8 @@ final class Slate {
     for (int x = 0; x < canvas.stride(); x++) {
       int raised = y - lift * x / width;
       for (int row = 0; row < thick; row++) {
-        boolean ink = Math.floorMod(y == top() ? x + row : x - row, 6 * thick) < 3 * thick;
+        boolean ink =
+            Math.floorMod(y == top() ? x + row - thick + 1 : x - row, 6 * thick) < 3 * thick;
         canvas.column(x, raised + row, raised + row + 1, ink ? INK : CANVAS);
       }
     }
@@ -109,8 +117,8 @@ final class Slate {
 
   private void tally(BlockCanvas canvas, int picture, int timecodeX) {
     int size = PixelFont.HEIGHT * medium / 2 / 2 * 2;
-    int y = timecodeY() + (PixelFont.HEIGHT * medium - size) / 2;
-    int x = wide ? timecodeX - size - pad : width - pad - size;
+    int y = even(timecodeY() + (PixelFont.HEIGHT * medium - size) / 2);
+    int x = even(wide ? timecodeX - size - pad : width - pad - size);
     boolean lit = picture % ClipSpec.FRAMES_PER_SECOND < ClipSpec.FRAMES_PER_SECOND / 2;
     canvas.rectangle(x, y, size, size, lit ? TALLY : SURFACE);
   }
@@ -130,6 +138,10 @@ final class Slate {
   private static String timecode(int picture) {
     int seconds = picture / ClipSpec.FRAMES_PER_SECOND;
     return String.format(
-        "%02d:%02d.%02d", seconds / 60, seconds % 60, picture % ClipSpec.FRAMES_PER_SECOND);
+        Locale.ROOT,
+        "%02d:%02d.%02d",
+        seconds / 60,
+        seconds % 60,
+        picture % ClipSpec.FRAMES_PER_SECOND);
   }
 }

@@ -1,0 +1,123 @@
+package org.modelsquare.stories;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modelsquare.core.Language;
+
+@QuarkusTest
+class EveryPageTest {
+
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final List<Integer> NARROW = List.of(390, 320);
+  private static final int WIDE = 1280;
+  private static final int HEIGHT = 900;
+
+  /** One live model and one placeholder stand for the pages that differ only in their facts. */
+  private static final Set<String> LIKE_ANOTHER =
+      Set.of(
+          "gemini-omni-flash",
+          "kling-v3",
+          "seedance-2",
+          "veo3.1-fast",
+          "wan2.6",
+          "MiniMax-Hailuo-2.3",
+          "viduq3-pro",
+          "grok-video-1.5");
+
+  private static final String TOO_WIDE =
+      """
+      () => {
+        const room = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= room) return [];
+        return [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > room + 0.5)
+          .slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+      }
+      """;
+
+  @Inject Stories stories;
+  @Inject Scenery scenery;
+
+  @ParameterizedTest
+  @EnumSource
+  void isAccessibleFitsAndKeepsToItsLanguage(Language language) {
+    stories.tell("pages " + language.path(), Scripting.ON, visitor -> survey(visitor, language));
+  }
+
+  private void survey(Visitor visitor, Language language) {
+    Findings findings = new Findings(visitor.page(), language, scenery.names());
+    visitor.opens("/" + language.path() + "/nothing-here", 404);
+    findings.look("error page", true);
+    scenery.open(language).forEach((name, path) -> open(visitor, findings, name, path));
+    visitor.signsUp();
+    scenery.own(visitor, language).forEach((name, path) -> open(visitor, findings, name, path));
+    findings.assertNone();
+  }
+
+  private static void open(Visitor visitor, Findings findings, String name, String path) {
+    assertEquals(200, visitor.opens(path), path);
+    findings.look(name, !LIKE_ANOTHER.contains(name));
+  }
+
+  private record Findings(
+      Page page,
+      Language language,
+      List<String> names,
+      List<String> barriers,
+      List<String> foreign,
+      List<String> wide) {
+
+    Findings(Page page, Language language, List<String> names) {
+      this(page, language, names, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void look(String name, boolean closely) {
+      PageText.of(page)
+          .foreign(language, names)
+          .forEach(finding -> foreign.add(name + ": " + finding));
+      if (closely) {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+          barriers(name + ", " + theme);
+        }
+      }
+      for (int width : NARROW) {
+        page.setViewportSize(width, HEIGHT);
+        List<?> found = (List<?>) page.evaluate(TOO_WIDE);
+        found.forEach(element -> wide.add(name + " at " + width + ": " + element));
+      }
+      page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    private void barriers(String name) {
+      for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        if (GRAVE.contains(rule.getImpact())) {
+          rule.getNodes()
+              .forEach(
+                  node ->
+                      barriers.add(name + ": " + rule.getId() + " " + node.getHtml()
+                          + " " + node.getFailureSummary()));
+        }
+      }
+    }
+
+    void assertNone() {
+      assertAll(
+          Map.of("barriers", barriers, "foreign", foreign, "too wide", wide).entrySet().stream()
+              .map(each -> () -> assertEquals("", String.join("\n", each.getValue()), each.getKey())));
+    }
+  }
+}

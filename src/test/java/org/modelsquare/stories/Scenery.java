@@ -1,0 +1,118 @@
+package org.modelsquare.stories;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modelsquare.accounts.Cast;
+import org.modelsquare.catalog.Catalog;
+import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.core.Language;
+import org.modelsquare.jobs.Generation;
+import org.modelsquare.jobs.JobCancellation;
+import org.modelsquare.jobs.JobOrigin;
+
+/** The pages of the house, with a visitor's jobs in every state. */
+@Singleton
+class Scenery {
+
+  private static final Map<Language, String> PROMPTS =
+      Map.of(
+          Language.EN, "A paper boat drifts down a rain gutter.",
+          Language.ZH_HANS, "一只纸船顺着雨水沟漂下，机位很低。",
+          Language.ZH_HANT, "一艘紙船順著雨水溝漂下，機位很低。");
+
+  private final Catalog catalog;
+  private final Generation generation;
+  private final JobCancellation cancellation;
+  private final Cast cast;
+  private final Stories stories;
+
+  Scenery(
+      Catalog catalog,
+      Generation generation,
+      JobCancellation cancellation,
+      Cast cast,
+      Stories stories) {
+    this.catalog = catalog;
+    this.generation = generation;
+    this.cancellation = cancellation;
+    this.cast = cast;
+    this.stories = stories;
+  }
+
+  /** The pages for everybody, by what they are. */
+  Map<String, String> open(Language language) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    String root = "/" + language.path();
+    pages.put("square", root + "/models");
+    pages.put("search without result", root + "/models?q=zzz");
+    for (VideoModel model : catalog.all()) {
+      pages.put(model.id(), root + "/models/" + model.id());
+    }
+    pages.put("sign-in", root + "/sign-in");
+    pages.put("sign-up", root + "/sign-up");
+    return pages;
+  }
+
+  /** The pages for somebody who is signed in, whose jobs are made here. */
+  Map<String, String> own(Visitor visitor, Language language) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    String root = "/" + language.path();
+    String jobs = root + "/console/jobs";
+    pages.put("no jobs", jobs + "?status=failed");
+    pages.put("model, signed in", root + "/models/sandbox-reel");
+    pages.put("placeholder, signed in", root + "/models/kling-v3-fast");
+    String account = cast.account(visitor.name());
+    String done = order(account, language, "succeed");
+    String failed = order(account, language, "fail");
+    stories.pass(Duration.ofSeconds(20));
+    String called = order(account, language, "succeed");
+    cancellation.cancel(account, called);
+    pages.put("job completed", jobs + "/" + done);
+    pages.put("job failed", jobs + "/" + failed);
+    pages.put("job canceled", jobs + "/" + called);
+    pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
+    pages.put("jobs", jobs);
+    pages.put("credits", root + "/console/credits");
+    pages.put("sessions", root + "/console/sessions");
+    return pages;
+  }
+
+  /** Names that are the same in each language, the longest first. */
+  List<String> names() {
+    return catalog.all().stream()
+        .flatMap(
+            model ->
+                Stream.concat(
+                    Stream.of(model.vendor()),
+                    Stream.of(Language.values()).map(each -> model.copy(each).name())))
+        .distinct()
+        .sorted((a, b) -> b.length() - a.length())
+        .collect(Collectors.toList());
+  }
+
+  private String order(String account, Language language, String scenario) {
+    VideoModel model = catalog.find("sandbox-lab").orElseThrow();
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("prompt", PROMPTS.get(language));
+    request.put("scenario", scenario);
+    request.put("duration", 3);
+    return generation
+        .start(
+            account,
+            model,
+            model.parameters().fromJson(request),
+            language,
+            JobOrigin.CONSOLE,
+            null,
+            null)
+        .orElseThrow()
+        .jobId();
+  }
+}

@@ -1,0 +1,7 @@
+package org.modelsquare.stories;
+
+/** Whether the visitor's browser runs scripts. */
+enum Scripting {
+  ON,
+  OFF
+}
