@@ -60,7 +60,7 @@ final class Laboratory implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  private static void awaitPort(int port) throws IOException {
+  private void awaitPort(int port) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       try (Socket open = new Socket("127.0.0.1", port)) {
         return;
@@ -68,7 +68,8 @@ final class Laboratory implements AutoCloseable {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
       }
     }
-    throw new IOException("the floors did not start");
+    String said = Files.readString(folder.resolve("floor.log"));
+    throw new IOException("the floors did not start: " + said);
   }
 
   private ProcessBuilder.Redirect output() {
