@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +33,7 @@ import org.modelsquare.web.Visit;
 /** A model's page: what it is, what it costs, and the form to use it. */
 @Path("/{lang:en|zh-hans|zh-hant}/models")
 @PermitAll
+@Produces(MediaType.TEXT_HTML)
 public class ModelResource {
 
   private static final int PAYMENT_REQUIRED = 402;

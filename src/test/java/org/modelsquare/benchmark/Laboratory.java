@@ -1,6 +1,8 @@
 package org.modelsquare.benchmark;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ final class Laboratory implements AutoCloseable {
   /** What people see first that is made for them: the page of a live model. */
   static final String PAGE = "/en/models/sandbox-reel";
 
+  private static final int TRIES = 300;
   private static final List<String> SETTINGS =
       List.of("-Dmodelsquare.credits.sign-up-bonus=100000", "-Dmodelsquare.sandbox.speed=1000");
 
@@ -53,7 +56,20 @@ final class Laboratory implements AutoCloseable {
             Integer.toString(port),
             page.toString());
     floors.add(builder.redirectErrorStream(true).redirectOutput(output()).start());
+    awaitPort(port);
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private void awaitPort(int port) throws IOException {
+    for (int i = 0; i < TRIES; i++) {
+      try (Socket open = new Socket("127.0.0.1", port)) {
+        return;
+      } catch (ConnectException notYet) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
+    }
+    String said = Files.readString(folder.resolve("floor.log"));
+    throw new IOException("the floors did not start: " + said);
   }
 
   private ProcessBuilder.Redirect output() {

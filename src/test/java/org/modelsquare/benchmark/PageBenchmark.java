@@ -55,7 +55,6 @@ record PageBenchmark(Plan plan, Table table) {
     Path file = laboratory.folder().resolve("page.html");
     Files.writeString(file, answer.body());
     URI floor = laboratory.floor(file);
-    Laboratory.rest(2);
     Map<String, URI> targets = new LinkedHashMap<>();
     targets.put("page", page);
     targets.put("bare Qute", floor.resolve("/qute"));
