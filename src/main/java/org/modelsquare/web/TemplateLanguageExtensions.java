@@ -1,7 +1,6 @@
 package org.modelsquare.web;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableInstance;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +14,8 @@ class TemplateLanguageExtensions {
 
   private static void setLanguage(TemplateInstance template) {
     if (Arc.container().requestContext().isActive()) {
-      InjectableInstance<Visit> visit = Arc.container().select(Visit.class);
-      template.setLocale(visit.get().language().locale());
+      Visit visit = Arc.container().instance(Visit.class).get();
+      template.setLocale(visit.language().locale());
     }
   }
 }

@@ -27,6 +27,9 @@ public class Visit {
   private final String formTokenCookie;
   private final Brand brand;
 
+  /** Asked for by each template and message of the page, so found out once. */
+  private @Nullable Language language;
+
   Visit(
       RoutingContext context,
       @ConfigProperty(name = "modelsquare.public-url") URI publicUrl,
@@ -40,7 +43,12 @@ public class Visit {
 
   /** The language named by the path; outside the pages the visitor's preferred one. */
   public Language language() {
-    return fromPath().orElseGet(this::preferred);
+    Language known = language;
+    if (known == null) {
+      known = fromPath().orElseGet(this::preferred);
+      language = known;
+    }
+    return known;
   }
 
   /** The language that the visitor chose before, or the browser asks for, or English. */
