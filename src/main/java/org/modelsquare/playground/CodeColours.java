@@ -9,10 +9,11 @@ import org.modelsquare.playground.Snippet.Piece;
 /** Cuts code into keys, strings, numbers, words and comments, the same for all languages shown. */
 final class CodeColours {
 
+  /** A string may lack its end, or each of many quotes would be searched for one to the end. */
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<k>\"[^\"\\\\\\n]*+\"(?=:))"
-              + "|(?<s>\"(?:[^\"\\\\\\n]|\\\\.)*+\")"
+              + "|(?<s>\"(?:[^\"\\\\\\n]|\\\\.)*+\"?)"
               + "|(?<c>(?<![^\\n])(?:#|//)[^\\n]*+)"
               + "|(?<w>\\b(?:curl|import|from|const|await|new|var|void|static|class|throws|True|False"
               + "|true|false)\\b)"
