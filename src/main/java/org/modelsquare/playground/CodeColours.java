@@ -18,6 +18,7 @@ final class CodeColours {
               + "|(?<w>\\b(?:curl|import|from|const|await|new|var|void|static|class|throws|True|False"
               + "|true|false)\\b)"
               + "|(?<n>\\b\\d++\\b)");
+
   private static final String[] KINDS = {"k", "s", "c", "w", "n"};
 
   private CodeColours() {}
