@@ -23,19 +23,30 @@ record ImportTable(String root) {
           Map.entry(KITS, Set.of("core")),
           Map.entry("pricing", Set.of("core")),
           Map.entry("media", Set.of("core")),
+          Map.entry("outbound", Set.of("core")),
+          Map.entry("snippets", Set.of("core", "catalog", "pricing")),
           Map.entry("accounts", Set.of("core", "web")),
-          Map.entry("catalog", Set.of("core", "web", "pricing", KITS)),
+          Map.entry("catalog", Set.of("core", "web", "pricing", "outbound", KITS)),
           Map.entry("credits", Set.of("core", "web", "accounts")),
           Map.entry("keys", Set.of("core", "web", "accounts")),
+          Map.entry("requests", Set.of("core", "web", "accounts", "keys")),
+          Map.entry("uploads", Set.of("core", "web", "accounts", "media", "outbound")),
           Map.entry(
               "jobs",
-              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", KITS, "media")),
-          Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs")),
+              Set.of(
+                  "core",
+                  "web",
+                  "accounts",
+                  "catalog",
+                  "pricing",
+                  "credits",
+                  "keys",
+                  KITS,
+                  "media",
+                  "uploads")),
+          Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs", "outbound")),
           Map.entry(
               "playground",
-              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", "media", "jobs")),
-          Map.entry(
-              "api",
               Set.of(
                   "core",
                   "web",
@@ -43,25 +54,14 @@ record ImportTable(String root) {
                   "catalog",
                   "pricing",
                   "credits",
-                  "keys",
-                  KITS,
                   "media",
                   "jobs",
-                  "webhooks")),
+                  "snippets",
+                  "uploads")),
           Map.entry(
-              "admin",
-              Set.of(
-                  "core",
-                  "web",
-                  "accounts",
-                  "catalog",
-                  "pricing",
-                  "credits",
-                  "keys",
-                  KITS,
-                  "media",
-                  "jobs",
-                  "webhooks")));
+              "guide", Set.of("core", "web", "accounts", "catalog", "pricing", "keys", "snippets")),
+          Map.entry("api", all()),
+          Map.entry("admin", all()));
 
   /** The room of a package; empty for a package outside the house. */
   Optional<String> room(String packageName) {
@@ -86,6 +86,26 @@ record ImportTable(String root) {
 
   private static Set<String> allowed(String room) {
     return isKit(room) ? Set.of(KITS, "core") : ALLOWED.getOrDefault(room, Set.of());
+  }
+
+  /** Every room below the doors. */
+  private static Set<String> all() {
+    return Set.of(
+        "core",
+        "web",
+        "accounts",
+        "catalog",
+        "pricing",
+        "credits",
+        "keys",
+        KITS,
+        "media",
+        "outbound",
+        "snippets",
+        "uploads",
+        "requests",
+        "jobs",
+        "webhooks");
   }
 
   private static boolean isKit(String room) {
