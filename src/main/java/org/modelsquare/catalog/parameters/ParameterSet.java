@@ -101,6 +101,7 @@ public final class ParameterSet {
       }
     }
     violations.addAll(schema.check(request));
+    violations.addAll(images(request, violations));
     violations.addAll(unknown(given));
     violations.addAll(missing(mode, request));
     List<ConflictRule> broken = rules.stream().filter(rule -> rule.isBrokenBy(request)).toList();
@@ -109,6 +110,16 @@ public final class ParameterSet {
 
   private static JsonNode normalize(JsonNode value) {
     return value.isTextual() ? TextNode.valueOf(PlainText.normalize(value.textValue())) : value;
+  }
+
+  private List<Violation> images(ObjectNode request, List<Violation> known) {
+    List<Violation> wrong = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (parameter instanceof ImagesParameter images) {
+        wrong.addAll(ImageAddresses.check(images, request.path(images.name()), known));
+      }
+    }
+    return wrong;
   }
 
   private List<Violation> unknown(ObjectNode given) {
