@@ -20,6 +20,7 @@ public final class ParameterSet {
   private final List<Mode> modes;
   private final List<ConflictRule> rules;
   private final SchemaCheck schema;
+  private final ImageAddresses images;
 
   /**
    * The parameters in the order of the form, the modes from the plainest to the most special, the
@@ -31,6 +32,7 @@ public final class ParameterSet {
     this.modes = List.copyOf(modes);
     this.rules = List.copyOf(rules);
     this.schema = new SchemaCheck(schema);
+    this.images = ImageAddresses.of(schema);
   }
 
   /** The parameters in the order of the form. */
@@ -101,7 +103,7 @@ public final class ParameterSet {
       }
     }
     violations.addAll(schema.check(request));
-    violations.addAll(images(request, violations));
+    violations.addAll(images.check(request, violations));
     violations.addAll(unknown(given));
     violations.addAll(missing(mode, request));
     List<ConflictRule> broken = rules.stream().filter(rule -> rule.isBrokenBy(request)).toList();
@@ -110,16 +112,6 @@ public final class ParameterSet {
 
   private static JsonNode normalize(JsonNode value) {
     return value.isTextual() ? TextNode.valueOf(PlainText.normalize(value.textValue())) : value;
-  }
-
-  private List<Violation> images(ObjectNode request, List<Violation> known) {
-    List<Violation> wrong = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      if (parameter instanceof ImagesParameter images) {
-        wrong.addAll(ImageAddresses.check(images, request.path(images.name()), known));
-      }
-    }
-    return wrong;
   }
 
   private List<Violation> unknown(ObjectNode given) {
