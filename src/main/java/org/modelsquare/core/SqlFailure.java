@@ -9,6 +9,8 @@ public final class SqlFailure extends RuntimeException {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final String state;
 
   SqlFailure(SQLException cause) {
@@ -19,5 +21,10 @@ public final class SqlFailure extends RuntimeException {
   /** True if a row with that key exists already. */
   public boolean isDuplicate() {
     return UNIQUE_VIOLATION.equals(state);
+  }
+
+  /** True if another transaction held what was needed for too long. */
+  public boolean isLockTimeout() {
+    return LOCK_NOT_AVAILABLE.equals(state);
   }
 }

@@ -23,8 +23,35 @@ public class Generation {
   }
 
   /**
-   * Starts the job, once for each idempotency key, or for each key and request where a form of the
-   * console sent it.
+   * Starts a job for a form of the console, once for each form and request.
+   *
+   * @param form names the form that sent the request
+   * @return empty if the model cannot be used here now, has no price for this request or refuses it
+   * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
+   */
+  public Optional<JobReceipt> start(
+      String accountId,
+      VideoModel model,
+      RequestDraft draft,
+      Language language,
+      @Nullable String takeOf,
+      @Nullable String form) {
+    String request = RequestBody.of(model, draft);
+    Idempotency idempotency =
+        Idempotency.of(FormKey.of(form, request), model.id() + "\n" + request);
+    return start(
+        accountId,
+        model,
+        draft,
+        language,
+        OrderSource.CONSOLE,
+        OrderTerms.NONE,
+        takeOf,
+        idempotency);
+  }
+
+  /**
+   * Starts the job, once for each idempotency key and client's own id.
    *
    * @return empty if the model cannot be used here now, has no price for this request or refuses it
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
@@ -34,22 +61,34 @@ public class Generation {
       VideoModel model,
       RequestDraft draft,
       Language language,
-      JobOrigin origin,
+      OrderSource source,
+      OrderTerms terms,
       @Nullable String takeOf,
-      @Nullable String idempotencyKey) {
-    if (!availability.of(model).isLive() || !draft.isValid()) {
+      Idempotency idempotency) {
+    if (!draft.isValid()) {
       return Optional.empty();
     }
-    Optional<Quote> quote =
-        model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()));
-    String key =
-        origin == JobOrigin.CONSOLE
-            ? FormKey.of(idempotencyKey, RequestBody.of(model, draft))
-            : idempotencyKey;
-    return quote.map(
-        price ->
-            submission.submit(
-                new VideoOrder(accountId, model, draft, price, language, origin, takeOf, key)
-                    .frozen()));
+    return quote(model, draft)
+        .map(
+            price ->
+                submission.submit(
+                    new VideoOrder(
+                            accountId,
+                            model,
+                            draft,
+                            price,
+                            language,
+                            source,
+                            terms,
+                            takeOf,
+                            idempotency)
+                        .frozen()));
+  }
+
+  /** What a request would cost now; empty if the model cannot be used here or has no price. */
+  public Optional<Quote> quote(VideoModel model, RequestDraft draft) {
+    return availability.of(model).isLive()
+        ? model.priceList().flatMap(list -> list.quote(draft.facts(), draft.seconds()))
+        : Optional.empty();
   }
 }

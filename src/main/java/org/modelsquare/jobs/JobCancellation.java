@@ -60,7 +60,7 @@ public class JobCancellation {
 
   private Optional<JobState> stateOf(String accountId, String jobId) {
     return sql.first(
-        "select state from job where id = ? and account_id = ?",
+        "select state from job where id = ? and account_id = ? and deleted_at is null",
         row -> JobState.of(row.getString("state")),
         jobId,
         accountId);

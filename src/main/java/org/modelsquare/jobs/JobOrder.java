@@ -2,7 +2,6 @@ package org.modelsquare.jobs;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
 
 /**
@@ -10,14 +9,14 @@ import org.modelsquare.core.Language;
  *
  * @param request the exact JSON text that the user previewed or sent
  * @param parameters the declared parameters with defaults filled in, as a JSON object
- * @param amount what is held, and captured if there is a video
- * @param formula the lines of the quote as text or JSON, for the receipt
+ * @param price what it is sold for, unless the terms name a promised price
+ * @param terms what the sender wants to have held to
  * @param firstPoll how long after acceptance the provider is first asked
  * @param interval how long between two questions at first
  * @param deadline how long after the order the job fails
  * @param outputSeconds length of the video, where known
  * @param takeOf the job that this one repeats
- * @param idempotencyKey 1 to 255 characters that name this order within the account
+ * @param idempotency what makes it recognizable when it is sent again
  */
 public record JobOrder(
     String accountId,
@@ -28,9 +27,8 @@ public record JobOrder(
     String mode,
     String request,
     String parameters,
-    String priceVersion,
-    Credits amount,
-    String formula,
+    JobPrice price,
+    OrderTerms terms,
     Duration firstPoll,
     Duration interval,
     Duration deadline,
@@ -38,6 +36,6 @@ public record JobOrder(
     @Nullable String aspectRatio,
     @Nullable String resolution,
     Language language,
-    JobOrigin origin,
+    OrderSource source,
     @Nullable String takeOf,
-    @Nullable String idempotencyKey) {}
+    Idempotency idempotency) {}

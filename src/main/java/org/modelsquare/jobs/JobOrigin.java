@@ -13,4 +13,9 @@ public enum JobOrigin {
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The origin of that name in the database. */
+  public static JobOrigin of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
 }

@@ -3,78 +3,79 @@ package org.modelsquare.jobs;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.modelsquare.core.Credits;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.credits.CreditLedger;
 import org.modelsquare.jobs.lifecycle.JobQueued;
 
-/** Orders a video: key, job, timeline, due row and hold are one transaction. */
+/** Orders a video: key, price, job, timeline, due row and hold are one transaction. */
 @Singleton
 public class JobSubmission {
 
   private final Sql sql;
+  private final JobIdempotency idempotency;
+  private final Quotes quotes;
   private final CreditLedger ledger;
   private final Event<JobQueued> queued;
   private final Clock clock;
 
-  JobSubmission(Sql sql, CreditLedger ledger, Event<JobQueued> queued, Clock clock) {
+  JobSubmission(
+      Sql sql,
+      JobIdempotency idempotency,
+      Quotes quotes,
+      CreditLedger ledger,
+      Event<JobQueued> queued,
+      Clock clock) {
     this.sql = sql;
+    this.idempotency = idempotency;
+    this.quotes = quotes;
     this.ledger = ledger;
     this.queued = queued;
     this.clock = clock;
   }
 
   /**
-   * Places the order, once per idempotency key. Nothing leaves the house before the commit.
+   * Places the order, once per idempotency key. Nothing leaves the house before the commit; of an
+   * order that is refused nothing is kept, not even its key.
    *
-   * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay; the key stays
-   *     free then
+   * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
    * @throws IdempotencyKeyReused if the key was used for another request
+   * @throws IdempotencyInProgress if an order under the same key takes long
+   * @throws QuoteRefused if the promised price is not for this order
+   * @throws PriceAboveLimit if it costs more than the sender allows
    */
   @Transactional
   public JobReceipt submit(JobOrder order) {
     String jobId = PublicId.next("video");
-    Instant now = clock.instant();
-    Optional<String> earlier = claimKey(order, jobId, now);
+    Optional<String> earlier = idempotency.claim(order, jobId);
     if (earlier.isPresent()) {
       return new JobReceipt(earlier.get(), true);
     }
-    insert(jobId, order, now);
-    ledger.hold(order.accountId(), jobId, order.amount());
+    JobPrice price = price(order);
+    insert(jobId, order, price);
+    ledger.hold(order.accountId(), jobId, price.amount());
     queued.fire(new JobQueued(jobId));
     return new JobReceipt(jobId, false);
   }
 
-  /** A second order under the same key waits here until the first is committed or rolled back. */
-  private Optional<String> claimKey(JobOrder order, String jobId, Instant now) {
-    String key = order.idempotencyKey();
-    if (key == null) {
-      return Optional.empty();
+  private JobPrice price(JobOrder order) {
+    String quoteId = order.terms().quoteId();
+    JobPrice price =
+        quoteId == null ? order.price() : quotes.take(quoteId, order.accountId(), order.request());
+    Credits most = order.terms().maxCredits();
+    if (most != null && price.amount().compareTo(most) > 0) {
+      throw new PriceAboveLimit(price.amount(), most);
     }
-    String hash = hash(order);
-    if (sql.update(SubmissionSql.CLAIM_KEY, order.accountId(), key, hash, jobId, now) == 1) {
-      return Optional.empty();
-    }
-    return sql.first(
-        SubmissionSql.KEY,
-        row -> {
-          if (!hash.equals(row.getString("request_hash"))) {
-            throw new IdempotencyKeyReused();
-          }
-          return row.getString("job_id");
-        },
-        order.accountId(),
-        key);
+    return price;
   }
 
-  private void insert(String jobId, JobOrder order, Instant now) {
+  private void insert(String jobId, JobOrder order, JobPrice price) {
+    Instant now = clock.instant();
+    OrderSource source = order.source();
     sql.update(
         SubmissionSql.INSERT,
         jobId,
@@ -86,27 +87,22 @@ public class JobSubmission {
         order.mode(),
         order.request(),
         order.parameters(),
-        order.priceVersion(),
-        order.amount().micros(),
-        order.formula(),
+        price.version(),
+        price.amount().micros(),
+        price.formula(),
         order.firstPoll().toMillis(),
         order.interval().toMillis(),
         order.outputSeconds(),
         order.aspectRatio(),
         order.resolution(),
         order.language().tag(),
-        order.origin().code(),
+        source.origin().code(),
+        source.keyId(),
+        source.clientBusinessId(),
+        source.callbackUrl(),
+        source.traceId(),
         order.takeOf(),
         now,
         now.plus(order.deadline()));
-  }
-
-  private static String hash(JobOrder order) {
-    try {
-      byte[] text = (order.modelId() + "\n" + order.request()).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

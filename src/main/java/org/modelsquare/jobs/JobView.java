@@ -34,7 +34,7 @@ public record JobView(
     @Nullable String aspectRatio,
     @Nullable String resolution,
     String language,
-    String origin,
+    OrderSource source,
     @Nullable String takeOf,
     JobState state,
     Instant createdAt,

@@ -24,9 +24,29 @@ public class Jobs {
     this.sql = sql;
   }
 
-  /** A job of this account; somebody else's does not exist. */
+  /** A job of this account; somebody else's does not exist, nor does a deleted one. */
   public Optional<JobView> find(String accountId, String jobId) {
-    return sql.first(SELECT + "where j.id = ? and j.account_id = ?", Jobs::view, jobId, accountId);
+    return sql.first(
+        SELECT + "where j.id = ? and j.account_id = ? and j.deleted_at is null",
+        Jobs::view,
+        jobId,
+        accountId);
+  }
+
+  /** The same, found by its id or by the client's own id. */
+  public Optional<JobView> findByAnyId(String accountId, String anyId) {
+    return find(accountId, anyId)
+        .or(
+            () ->
+                sql.first(
+                    SELECT
+                        + """
+                        where j.account_id = ? and j.client_business_id = ?
+                          and j.deleted_at is null
+                        """,
+                    Jobs::view,
+                    accountId,
+                    anyId));
   }
 
   /** Any job, for the operator. */
@@ -40,7 +60,8 @@ public class Jobs {
         sql.all(
             SELECT
                 + """
-                where j.account_id = ? and (?::text is null or j.id < ?)
+                where j.account_id = ? and j.deleted_at is null
+                  and (?::text is null or j.id < ?)
                   and (?::text[] is null or j.state = any(?))
                   and (?::text is null or j.model_id = ?)
                 order by j.id desc limit ?
@@ -79,7 +100,7 @@ public class Jobs {
             + """
             join (select coalesce(take_of, id) as id from job where id = ? and account_id = ?) f
               on j.id = f.id or j.take_of = f.id
-            where j.account_id = ? order by j.id
+            where j.account_id = ? and j.deleted_at is null order by j.id
             """,
         Jobs::view,
         jobId,
@@ -125,7 +146,12 @@ public class Jobs {
         row.getString("aspect_ratio"),
         row.getString("resolution"),
         row.getString("language"),
-        row.getString("origin"),
+        new OrderSource(
+            JobOrigin.of(row.getString("origin")),
+            row.getString("key_id"),
+            row.getString("client_business_id"),
+            row.getString("callback_url"),
+            row.getString("trace_id")),
         row.getString("take_of"),
         JobState.of(row.getString("state")),
         Sql.instant(row, "created_at"),

@@ -3,16 +3,6 @@ package org.modelsquare.jobs;
 /** The statements of an order. */
 final class SubmissionSql {
 
-  static final String CLAIM_KEY =
-      """
-      insert into job_idempotency (account_id, key, request_hash, job_id, created_at)
-      values (?, ?, ?, ?, ?)
-      on conflict do nothing
-      """;
-
-  static final String KEY =
-      "select request_hash, job_id from job_idempotency where account_id = ? and key = ?";
-
   /**
    * The job, the first line of its timeline and its place in the queue.
    *
@@ -31,16 +21,18 @@ final class SubmissionSql {
                ?::text as price_version, ?::bigint as amount, ?::text as formula,
                ?::bigint as first_poll_ms, ?::bigint as interval_ms, ?::integer as output_seconds,
                ?::text as aspect_ratio, ?::text as resolution, ?::text as language,
-               ?::text as origin, ?::text as take_of, ?::timestamptz as created_at,
-               ?::timestamptz as deadline_at
+               ?::text as origin, ?::text as key_id, ?::text as client_business_id,
+               ?::text as callback_url, ?::text as trace_id, ?::text as take_of,
+               ?::timestamptz as created_at, ?::timestamptz as deadline_at
       ), ordered as (
         insert into job (id, account_id, model_id, descriptor_version, provider, upstream_model,
             mode, request, parameters, price_version, amount, formula, first_poll_ms, interval_ms,
-            output_seconds, aspect_ratio, resolution, language, origin, take_of, created_at,
-            deadline_at, state)
+            output_seconds, aspect_ratio, resolution, language, origin, key_id,
+            client_business_id, callback_url, trace_id, take_of, created_at, deadline_at, state)
         select id, account_id, model_id, descriptor_version, provider, upstream_model,
             mode, request, parameters, price_version, amount, formula, first_poll_ms, interval_ms,
-            output_seconds, aspect_ratio, resolution, language, origin,
+            output_seconds, aspect_ratio, resolution, language, origin, key_id,
+            client_business_id, callback_url, trace_id,
             (select coalesce(first.take_of, first.id) from job first
               where first.id = input.take_of and first.account_id = input.account_id),
             created_at, deadline_at, 'queued'

@@ -16,9 +16,10 @@ import org.modelsquare.pricing.Quote;
  * @param draft the request, without violations
  * @param quote its price
  * @param language the language of the page or of the account
- * @param origin the door through which it came
+ * @param source the door through which it came
+ * @param terms what the sender wants to have held to
  * @param takeOf the job that this one repeats
- * @param idempotencyKey names this order within the account
+ * @param idempotency what makes it recognizable when it is sent again
  */
 public record VideoOrder(
     String accountId,
@@ -26,9 +27,10 @@ public record VideoOrder(
     RequestDraft draft,
     Quote quote,
     Language language,
-    JobOrigin origin,
+    OrderSource source,
+    OrderTerms terms,
     @Nullable String takeOf,
-    @Nullable String idempotencyKey) {
+    Idempotency idempotency) {
 
   /** The order with all that the job needs until its end. */
   public JobOrder frozen() {
@@ -41,9 +43,8 @@ public record VideoOrder(
         draft.mode(),
         RequestBody.of(model, draft),
         draft.parameters().toString(),
-        quote.version(),
-        quote.total(),
-        new Formula(quote).json(),
+        JobPrice.of(quote),
+        terms,
         model.timing().firstPoll(),
         model.timing().interval(),
         model.timing().deadline(),
@@ -51,9 +52,9 @@ public record VideoOrder(
         text("aspect_ratio"),
         text("resolution"),
         language,
-        origin,
+        source,
         takeOf,
-        idempotencyKey);
+        idempotency);
   }
 
   private @Nullable String text(String name) {

@@ -23,6 +23,7 @@ public class MediaLinks {
 
   private static final String PURPOSE = "media";
   private static final long WINDOW = Duration.ofHours(1).toSeconds();
+  private static final Duration DAY = Duration.ofDays(1);
   private static final String PLAY = "play";
 
   private final InstanceSecret secret;
@@ -38,6 +39,11 @@ public class MediaLinks {
     this.secret = secret;
     this.clock = clock;
     this.life = life;
+  }
+
+  /** A link for programs, which keep it for later: good for a day. */
+  public Link link(String mediaId) {
+    return new Link(play(mediaId, DAY), Instant.ofEpochSecond(expiry(DAY)));
   }
 
   /** A path under which the file can be played. */
@@ -115,4 +121,11 @@ public class MediaLinks {
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
+
+  /**
+   * A path under which a file can be read.
+   *
+   * @param expiresAt until when
+   */
+  public record Link(String path, Instant expiresAt) {}
 }

@@ -10,7 +10,6 @@ import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Language;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
-import org.modelsquare.jobs.JobOrigin;
 import org.modelsquare.jobs.JobReceipt;
 
 /** Does what the button promised, as soon as the visitor who pressed it has an account. */
@@ -55,7 +54,7 @@ class CarriedFormSubmission implements AfterSignIn {
   private Optional<JobReceipt> generate(
       String accountId, VideoModel model, RequestDraft draft, Language language) {
     try {
-      return generation.start(accountId, model, draft, language, JobOrigin.CONSOLE, null, null);
+      return generation.start(accountId, model, draft, language, null, null);
     } catch (InsufficientCredits tooFew) {
       return Optional.empty();
     }

@@ -25,7 +25,6 @@ import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
-import org.modelsquare.jobs.JobOrigin;
 import org.modelsquare.jobs.JobReceipt;
 import org.modelsquare.playground.ModelPage.Problem;
 import org.modelsquare.web.Visit;
@@ -117,13 +116,7 @@ public class ModelResource {
     try {
       return generation
           .start(
-              account.get(),
-              model,
-              draft,
-              visit.language(),
-              JobOrigin.CONSOLE,
-              sent.takeOf(),
-              sent.idempotencyKey())
+              account.get(), model, draft, visit.language(), sent.takeOf(), sent.idempotencyKey())
           .map(this::toJob)
           .orElseGet(() -> page(UNPROCESSABLE, model, sent, new Problem("unavailable", "", "")));
     } catch (InsufficientCredits e) {

@@ -44,9 +44,8 @@ class FailureLabJobsTest {
             "text_to_video",
             parameters,
             parameters,
-            "2026-11-20",
-            JobHouse.PRICE,
-            "3 s",
+            new JobPrice("2026-11-20", JobHouse.PRICE, "3 s"),
+            OrderTerms.NONE,
             Duration.ofSeconds(2),
             Duration.ofSeconds(2),
             JobHouse.DEADLINE,
@@ -54,9 +53,9 @@ class FailureLabJobsTest {
             "16:9",
             "720p",
             Language.EN,
-            JobOrigin.CONSOLE,
+            OrderSource.CONSOLE,
             null,
-            null);
+            Idempotency.of(null, ""));
     return house.jobs.find(account, house.submission.submit(order).jobId()).orElseThrow();
   }
 

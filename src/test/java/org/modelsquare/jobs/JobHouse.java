@@ -84,9 +84,8 @@ public class JobHouse {
         "text_to_video",
         "{\"prompt\":\"sea\"}",
         name,
-        "2026-11-20",
-        PRICE,
-        "5 s x 0.4",
+        new JobPrice("2026-11-20", PRICE, "5 s x 0.4"),
+        OrderTerms.NONE,
         Duration.ofSeconds(2),
         Duration.ofSeconds(2),
         DEADLINE,
@@ -94,9 +93,9 @@ public class JobHouse {
         "16:9",
         "720p",
         Language.EN,
-        JobOrigin.CONSOLE,
+        OrderSource.CONSOLE,
         null,
-        key);
+        Idempotency.of(key, "sea"));
   }
 
   /** A job of a fresh account with credits for three. */

@@ -102,9 +102,8 @@ class JobRacesTest {
             "text_to_video",
             "{\"prompt\":\"sky\"}",
             order.parameters(),
-            "p",
-            JobHouse.PRICE,
-            "f",
+            order.price(),
+            OrderTerms.NONE,
             order.firstPoll(),
             order.interval(),
             order.deadline(),
@@ -112,9 +111,9 @@ class JobRacesTest {
             null,
             null,
             order.language(),
-            JobOrigin.API,
+            OrderSource.CONSOLE,
             null,
-            "k");
+            Idempotency.of("k", "sky"));
     assertThrows(IdempotencyKeyReused.class, () -> house.submission.submit(other));
     String bob = house.account(2);
     String bobs =

@@ -80,9 +80,8 @@ class JobsTest {
                 o.mode(),
                 o.request(),
                 o.parameters(),
-                "p",
-                o.amount(),
-                "f",
+                o.price(),
+                OrderTerms.NONE,
                 o.firstPoll(),
                 o.interval(),
                 o.deadline(),
@@ -90,9 +89,9 @@ class JobsTest {
                 null,
                 null,
                 o.language(),
-                JobOrigin.CONSOLE,
+                OrderSource.CONSOLE,
                 of,
-                null))
+                o.idempotency()))
         .jobId();
   }
 

@@ -15,7 +15,6 @@ import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Language;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobCancellation;
-import org.modelsquare.jobs.JobOrigin;
 
 /** The pages of the house, with a visitor's jobs in every state. */
 @Singleton
@@ -104,14 +103,7 @@ class Scenery {
     request.put("scenario", scenario);
     request.put("duration", 3);
     return generation
-        .start(
-            account,
-            model,
-            model.parameters().fromJson(request),
-            language,
-            JobOrigin.CONSOLE,
-            null,
-            null)
+        .start(account, model, model.parameters().fromJson(request), language, null, null)
         .orElseThrow()
         .jobId();
   }

@@ -20,6 +20,7 @@ public final class ParameterSet {
   private final List<Mode> modes;
   private final List<ConflictRule> rules;
   private final SchemaCheck schema;
+  private final ImageAddresses images;
 
   /**
    * The parameters in the order of the form, the modes from the plainest to the most special, the
@@ -31,6 +32,7 @@ public final class ParameterSet {
     this.modes = List.copyOf(modes);
     this.rules = List.copyOf(rules);
     this.schema = new SchemaCheck(schema);
+    this.images = ImageAddresses.of(schema);
   }
 
   /** The parameters in the order of the form. */
@@ -101,6 +103,7 @@ public final class ParameterSet {
       }
     }
     violations.addAll(schema.check(request));
+    violations.addAll(images.check(request, violations));
     violations.addAll(unknown(given));
     violations.addAll(missing(mode, request));
     List<ConflictRule> broken = rules.stream().filter(rule -> rule.isBrokenBy(request)).toList();

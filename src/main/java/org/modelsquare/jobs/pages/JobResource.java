@@ -25,7 +25,6 @@ import org.modelsquare.core.PublicId;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobCancellation;
-import org.modelsquare.jobs.JobOrigin;
 import org.modelsquare.jobs.JobReceipt;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.NotCancelable;
@@ -110,7 +109,6 @@ public class JobResource {
         model,
         model.parameters().fromJson(parameters(job)),
         visit.language(),
-        JobOrigin.CONSOLE,
         first,
         key);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobMoment;
 import org.modelsquare.jobs.JobView;
+import org.modelsquare.jobs.OrderSource;
 import org.modelsquare.jobs.lifecycle.JobState;
 
 /** The rules behind a job's page. */
@@ -144,7 +145,7 @@ class JobRulesTest {
         "9:16",
         "720p",
         "en",
-        "console",
+        OrderSource.CONSOLE,
         null,
         state,
         START,
