@@ -131,8 +131,7 @@ class MediaFolder {
     }
   }
 
-  void forgotten(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) MediaForgotten event) {
+  void forgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaForgotten event) {
     delete(event.fileName());
   }
 

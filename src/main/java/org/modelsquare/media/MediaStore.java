@@ -54,8 +54,7 @@ public class MediaStore {
       Consumer<StoredMedia> reference)
       throws IOException {
     String id = PublicId.next("media");
-    return enter(
-        id, accountId, folder.receive(id, body, announcedLength, limits, form), reference);
+    return enter(id, accountId, folder.receive(id, body, announcedLength, limits, form), reference);
   }
 
   /** A file of the vault, whoever owns it: callers check {@link MediaFile#accountId}. */

@@ -40,9 +40,7 @@ class UploadAddress {
       return Optional.empty();
     }
     Matcher rest = FILE.matcher(url.substring(root.length()));
-    return rest.matches()
-        ? Optional.of(new Parts(rest.group(1), rest.group(2)))
-        : Optional.empty();
+    return rest.matches() ? Optional.of(new Parts(rest.group(1), rest.group(2))) : Optional.empty();
   }
 
   /**

@@ -36,8 +36,7 @@ class UploadIntake {
     this.settings = settings;
   }
 
-  void run(String id, String accountId, InputStream body, long announcedLength)
-      throws IOException {
+  void run(String id, String accountId, InputStream body, long announcedLength) throws IOException {
     checkRoom(rows.kept(accountId, false), 0);
     MediaLimits limits = new MediaLimits(settings.maxBytes(), settings.maxTime());
     ImageLimits picture = new ImageLimits(settings.maxPixels(), settings.maxSide());

@@ -89,8 +89,6 @@ public class UploadResource {
     return answer
         .header(HttpHeaders.ETAG, EntityTags.of(found.sha256()))
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + DAY + ", immutable")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + found.id() + ending + '"');
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + found.id() + ending + '"');
   }
 }

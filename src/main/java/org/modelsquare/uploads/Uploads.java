@@ -37,8 +37,7 @@ public class Uploads {
    * @throws UploadRejected if it is not taken; nothing of it stays
    * @throws IOException if it cannot be read or written
    */
-  public Upload store(String accountId, InputStream body, long announcedLength)
-      throws IOException {
+  public Upload store(String accountId, InputStream body, long announcedLength) throws IOException {
     String id = PublicId.next("upload");
     intake.run(id, accountId, body, announcedLength);
     return find(accountId, id).orElseThrow();
@@ -73,8 +72,8 @@ public class Uploads {
     Set<String> ours = urls.stream().filter(address::isOwn).collect(Collectors.toSet());
     Set<String> ids =
         ours.stream()
-            .flatMap(url -> address.read(url).stream())
-            .map(UploadAddress.Parts::id)
+            .flatMap(url -> resolve(accountId, url).stream())
+            .map(Upload::id)
             .collect(Collectors.toSet());
     return ours.isEmpty()
         || (ids.size() == ours.size() && rows.touch(accountId, ids) == ids.size());
@@ -103,7 +102,6 @@ public class Uploads {
     byte[] asked = (UploadAddress.PATH + id + "/" + file).getBytes(StandardCharsets.UTF_8);
     return rows.find(id)
         .filter(
-            upload ->
-                MessageDigest.isEqual(upload.path().getBytes(StandardCharsets.UTF_8), asked));
+            upload -> MessageDigest.isEqual(upload.path().getBytes(StandardCharsets.UTF_8), asked));
   }
 }

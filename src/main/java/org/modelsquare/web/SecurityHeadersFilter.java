@@ -19,6 +19,7 @@ class SecurityHeadersFilter {
 
   /** Stored files are played by our pages; opened by themselves they may do nothing at all. */
   private static final String MEDIA_POLICY = "default-src 'none'; media-src 'self'; sandbox";
+
   private static final List<String> FILES = List.of("/media/", "/uploads/");
 
   private final boolean secure;

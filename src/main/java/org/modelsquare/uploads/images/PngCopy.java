@@ -21,7 +21,8 @@ final class PngCopy {
   private static final String PALETTE = "PLTE";
   private static final String EXIF = "eXIf";
   private static final Set<String> COLOURS =
-      Set.of("tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "pHYs", "cICP", "mDCV", "cLLI");
+      Set.of(
+          "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "pHYs", "cICP", "mDCV", "cLLI");
   private static final Map<Integer, Set<Integer>> DEPTHS =
       Map.of(
           0, Set.of(1, 2, 4, 8, 16),

@@ -3,7 +3,6 @@ package org.modelsquare.uploads.images;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.uploads.images.ImageRejected.Reason;
 
 /**
  * Copies a WebP file (RFC 9649): canvas, colour profile, picture or frames, and the orientation.
