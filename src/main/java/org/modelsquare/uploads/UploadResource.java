@@ -23,7 +23,7 @@ import org.modelsquare.media.MediaStore;
  * Serves an upload to whoever knows its whole address: providers read it here, without an account.
  * An address that is wrong in any part is answered like one of an upload that does not exist.
  */
-@Path("/uploads/{id}/{file}")
+@Path("/uploads/{id}/{token}")
 @PermitAll
 public class UploadResource {
 
@@ -42,7 +42,7 @@ public class UploadResource {
   @GET
   public Response read(
       @RestPath String id,
-      @RestPath String file,
+      @RestPath("token") String file,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
     MediaFile found = find(id, file);
     if (EntityTags.isKnown(EntityTags.of(found.sha256()), ifNoneMatch)) {
@@ -58,7 +58,7 @@ public class UploadResource {
   @HEAD
   public Response describe(
       @RestPath String id,
-      @RestPath String file,
+      @RestPath("token") String file,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
     MediaFile found = find(id, file);
     if (EntityTags.isKnown(EntityTags.of(found.sha256()), ifNoneMatch)) {
