@@ -18,6 +18,7 @@ public class JobSubmission {
 
   private final Sql sql;
   private final JobIdempotency idempotency;
+  private final UploadUse uploads;
   private final Quotes quotes;
   private final CreditLedger ledger;
   private final Event<JobQueued> queued;
@@ -26,12 +27,14 @@ public class JobSubmission {
   JobSubmission(
       Sql sql,
       JobIdempotency idempotency,
+      UploadUse uploads,
       Quotes quotes,
       CreditLedger ledger,
       Event<JobQueued> queued,
       Clock clock) {
     this.sql = sql;
     this.idempotency = idempotency;
+    this.uploads = uploads;
     this.quotes = quotes;
     this.ledger = ledger;
     this.queued = queued;
@@ -45,6 +48,7 @@ public class JobSubmission {
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
    * @throws IdempotencyKeyReused if the key was used for another request
    * @throws IdempotencyInProgress if an order under the same key takes long
+   * @throws UnknownUpload if it names an image that the account does not have
    * @throws QuoteRefused if the promised price is not for this order
    * @throws PriceAboveLimit if it costs more than the sender allows
    */
@@ -55,6 +59,7 @@ public class JobSubmission {
     if (earlier.isPresent()) {
       return new JobReceipt(earlier.get(), true);
     }
+    uploads.note(order);
     JobPrice price = price(order);
     insert(jobId, order, price);
     ledger.hold(order.accountId(), jobId, price.amount());

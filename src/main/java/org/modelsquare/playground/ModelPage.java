@@ -2,6 +2,7 @@ package org.modelsquare.playground;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.Availability;
@@ -13,6 +14,7 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.pricing.Quote;
+import org.modelsquare.uploads.Upload;
 
 /**
  * All that a model's page shows.
@@ -20,6 +22,7 @@ import org.modelsquare.pricing.Quote;
  * @param model the model
  * @param availability whether it can be used here
  * @param form the prompt form
+ * @param images the visitor's uploads in each field of the form
  * @param snippets the request in JSON and as programs
  * @param problem why a submission was not taken; null for a plain view
  * @param notice a key of what has just been done, such as {@code draft}; empty for none
@@ -34,6 +37,7 @@ public record ModelPage(
     VideoModel model,
     Availability availability,
     PromptForm form,
+    Map<String, List<Upload>> images,
     List<Snippet> snippets,
     @Nullable Problem problem,
     String notice,
@@ -62,6 +66,11 @@ public record ModelPage(
 
   public boolean isSignedIn() {
     return available != null;
+  }
+
+  /** The visitor's uploads among the addresses of a field. */
+  public List<Upload> imagesOf(FormField field) {
+    return images.getOrDefault(field.name(), List.of());
   }
 
   /** The availability as messages name it. */

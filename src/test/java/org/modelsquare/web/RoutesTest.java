@@ -58,6 +58,9 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/sessions", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
+          Map.entry("POST /{lang}/models/{model}/uploads", 200),
+          Map.entry("GET /uploads/{id}/{token}", 404),
+          Map.entry("HEAD /uploads/{id}/{token}", 404),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 

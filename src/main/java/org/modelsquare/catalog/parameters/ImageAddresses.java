@@ -12,21 +12,20 @@ import org.modelsquare.outbound.OutboundAddress;
  * Says which addresses of reference images cannot be handed to anybody who would fetch them.
  *
  * @param names of the parameters that hold such addresses, single ones or lists
+ * @param own addresses that are ours: nobody has to look whether they are public
  */
-record ImageAddresses(List<String> names) {
-
-  /** How a schema says that a text is an address. */
-  private static final String HTTPS = "^https://";
+record ImageAddresses(List<String> names, OwnAddresses own) {
 
   private static final String SCHEMA_SAYS_SO = "not_a_url";
 
   /** For the parameters that a model's schema declares as addresses. */
-  static ImageAddresses of(JsonNode schema) {
+  static ImageAddresses of(JsonNode schema, OwnAddresses own) {
     return new ImageAddresses(
         schema.path("properties").properties().stream()
             .filter(each -> isAddress(each.getValue()) || isAddress(each.getValue().path("items")))
             .map(Map.Entry::getKey)
-            .toList());
+            .toList(),
+        own);
   }
 
   /**
@@ -47,7 +46,7 @@ record ImageAddresses(List<String> names) {
   }
 
   /** Values of other types are for the schema to refuse. */
-  private static boolean areAccepted(JsonNode value) {
+  private boolean areAccepted(JsonNode value) {
     boolean accepted = !value.isTextual() || isAccepted(value.textValue());
     for (JsonNode each : value) {
       accepted &= !each.isTextual() || isAccepted(each.textValue());
@@ -55,11 +54,11 @@ record ImageAddresses(List<String> names) {
     return accepted;
   }
 
-  private static boolean isAccepted(String address) {
-    return OutboundAddress.check(address).isEmpty();
+  private boolean isAccepted(String address) {
+    return own.covers(address) || OutboundAddress.check(address).isEmpty();
   }
 
   private static boolean isAddress(JsonNode property) {
-    return property.path("pattern").asText().equals(HTTPS);
+    return property.path("pattern").asText().equals(OwnAddresses.HTTPS);
   }
 }
