@@ -58,6 +58,8 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/sessions", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/requests/{id}", TO_SIGN_IN),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 
