@@ -3,7 +3,6 @@ package org.modelsquare.webhooks;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.modelsquare.core.Violation;
-import org.modelsquare.outbound.OutboundAddress;
 import org.modelsquare.outbound.OutboundPolicy;
 import org.modelsquare.outbound.OutboundRefused;
 

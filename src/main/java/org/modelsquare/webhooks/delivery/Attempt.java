@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status of an answer
  * @param response the first bytes of an answer as text
  */
-record Attempt(
-    Instant at, int millis, String outcome, @Nullable Integer status, String response) {
+record Attempt(Instant at, int millis, String outcome, @Nullable Integer status, String response) {
 
   private static final int OK = 200;
   private static final int OK_END = 300;

@@ -46,7 +46,6 @@ record Claimed(
 
   /** The same with a body that was written just now. */
   Claimed rewritten(String fresh, Instant now) {
-    return new Claimed(
-        id, token, endpointId, jobId, fresh, now, createdAt, tries, url, sinceNanos);
+    return new Claimed(id, token, endpointId, jobId, fresh, now, createdAt, tries, url, sinceNanos);
   }
 }

@@ -80,11 +80,16 @@ class Messenger {
             .collect(Collectors.joining(" "));
     Map<String, String> headers =
         Map.of(
-            "Content-Type", "application/json",
-            "User-Agent", "ModelSquare-Webhooks/1.0",
-            "webhook-id", delivery.id(),
-            "webhook-timestamp", String.valueOf(timestamp),
-            "webhook-signature", signatures);
+            "Content-Type",
+            "application/json",
+            "User-Agent",
+            "ModelSquare-Webhooks/1.0",
+            "webhook-id",
+            delivery.id(),
+            "webhook-timestamp",
+            String.valueOf(timestamp),
+            "webhook-signature",
+            signatures);
     byte[] body = delivery.body().getBytes(StandardCharsets.UTF_8);
     return new OutboundCall("POST", delivery.url(), headers, body, KEPT_OF_AN_ANSWER);
   }
