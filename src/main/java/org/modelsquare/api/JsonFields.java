@@ -65,6 +65,11 @@ public final class JsonFields {
         .map(JsonNode::asBoolean);
   }
 
+  /** A value of whatever type, for others to judge. */
+  public Optional<JsonNode> any(String name) {
+    return value(name);
+  }
+
   /** An object, as it is. */
   public Optional<ObjectNode> object(String name) {
     return value(name)

@@ -1,5 +1,6 @@
 package org.modelsquare.api;
 
+import org.modelsquare.api.limits.Allowance;
 import org.modelsquare.keys.KeyVerdict;
 
 /** The refusals that the door itself speaks. */
@@ -8,6 +9,7 @@ final class Refusals {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final String PERMISSION = "permission_error";
+  private static final String RATE_LIMIT = "rate_limit_error";
   private static final String INVALID = "invalid_request_error";
 
   private Refusals() {}
@@ -60,6 +62,37 @@ final class Refusals {
             "service_unavailable",
             "service_unavailable",
             "The service cannot check API keys at the moment; try again.")
+        .header("Retry-After", "5");
+  }
+
+  /** The headers that go with it stand on the answer already. */
+  static ApiRefusal tooMany(Allowance allowance) {
+    return ApiRefusal.of(
+            429,
+            RATE_LIMIT,
+            "rate_limit_exceeded",
+            "Too many requests: "
+                + allowance.perMinute()
+                + " a minute are allowed, "
+                + allowance.burst()
+                + " at once. Try again in "
+                + allowance.retryAfter()
+                + " s.")
+        .with("category", allowance.category().code());
+  }
+
+  static ApiRefusal tooManyBadKeys(long seconds) {
+    return ApiRefusal.of(
+            429, RATE_LIMIT, "rate_limit_exceeded", "Too many bad keys came from this address.")
+        .header("Retry-After", String.valueOf(seconds));
+  }
+
+  static ApiRefusal uncounted() {
+    return ApiRefusal.of(
+            503,
+            "service_unavailable",
+            "rate_limit_unavailable",
+            "Requests cannot be counted at the moment; nothing was started. Try again.")
         .header("Retry-After", "5");
   }
 

@@ -80,6 +80,8 @@ final class Exchange {
 
   private void send(HttpClientRequest ready) {
     request = ready;
+    // Said here already, and no error of ours: the log is not for strangers to fill.
+    ready.connection().exceptionHandler(answer::tryFail);
     if (over) {
       ready.reset();
       return;

@@ -20,7 +20,10 @@ import org.modelsquare.testing.PostgresResource;
 import org.modelsquare.testing.Studio;
 import org.modelsquare.testing.Studio.Visitor;
 
-/** Every route of the application: what a stranger gets there, and that looking changes nothing. */
+/**
+ * Every route for people: what a stranger gets there, and that looking changes nothing. Programs'
+ * routes are in the access matrix, as are these with everybody else who may come.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RoutesTest {
@@ -79,7 +82,7 @@ class RoutesTest {
 
   @Test
   void everyRouteHasAVerdict() {
-    assertEquals(new TreeSet<>(VERDICTS.keySet()), RouteTable.read());
+    assertEquals(new TreeSet<>(VERDICTS.keySet()), RouteTable.pages());
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-/** Video generations for programs: submit, follow, price, upload. */
+/** The video generations dialect, with keys, prices, balances and uploads around it. */
 @NullMarked
 package org.modelsquare.api.v1;
 
