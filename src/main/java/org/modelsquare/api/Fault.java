@@ -34,9 +34,6 @@ record Fault(String param, String code, String message) {
       case "too_few" -> "holds too few items: at least " + first + " are needed";
       case "not_allowed" -> "must be one of: " + first;
       case "not_a_url" -> "must be an https address";
-      case "not_public" -> "must be a public https address";
-      case "unknown_upload" ->
-          "names an image that this account has not uploaded, or no longer has";
       case "not_in_mode" -> "does not apply to the chosen mode";
       case "unknown_mode" -> "is not a mode of this model";
       case "not_public" -> "must lead to a public address";

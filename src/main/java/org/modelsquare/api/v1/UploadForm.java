@@ -13,7 +13,7 @@ final class UploadForm {
 
   static final String FILE = "file";
 
-  private static final String PURPOSE = "purpose";
+  static final String PURPOSE = "purpose";
   private static final int LONGEST_PURPOSE = 64;
 
   private UploadForm() {}

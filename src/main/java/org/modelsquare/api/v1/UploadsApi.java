@@ -11,6 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.modelsquare.api.ApiRefusal;
@@ -23,6 +30,7 @@ import org.modelsquare.uploads.Uploads;
 /** Takes reference images in; orders name them by the address that is answered. */
 @Path("/v1/uploads")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Uploads")
 @Blocking
 public class UploadsApi {
 
@@ -41,6 +49,23 @@ public class UploadsApi {
   @Path("images")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed("uploads:write")
+  @Operation(operationId = "uploadImage", summary = "Upload a reference image")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema =
+                  @Schema(
+                      type = SchemaType.OBJECT,
+                      requiredProperties = UploadForm.FILE,
+                      properties = {
+                        @SchemaProperty(
+                            name = UploadForm.FILE,
+                            type = SchemaType.STRING,
+                            format = "binary"),
+                        @SchemaProperty(name = UploadForm.PURPOSE, type = SchemaType.STRING)
+                      })))
   public ObjectNode image(MultipartFormDataInput form) throws IOException {
     FormValue file = UploadForm.file(form.getValues());
     try (InputStream content = file.getFileItem().getInputStream()) {

@@ -10,11 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.keys.ApiKeys;
@@ -33,6 +38,11 @@ import org.modelsquare.uploads.images.Pictures;
 class UploadsApiTest {
 
   private static final String PATH = "/v1/uploads/images";
+  private static final RestAssuredConfig ANY_TYPE =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("multipart/form-data", ContentType.BINARY));
   private static final byte[] PHOTO = Pictures.bytes("gps.jpg");
 
   @Inject Studio studio;
@@ -77,7 +87,7 @@ class UploadsApiTest {
           .body("error.param", equalTo("file"))
           .body("request_id", notNullValue());
     }
-    byte[] cut = java.util.Arrays.copyOf(PHOTO, PHOTO.length / 2);
+    byte[] cut = Arrays.copyOf(PHOTO, PHOTO.length / 2);
     post(account, Scope.UPLOADS_WRITE, file(cut))
         .then()
         .statusCode(400)
@@ -127,8 +137,39 @@ class UploadsApiTest {
   void aBodyThatIsNoFormIsRefused() {
     RequestSpecification key = key(studio.newcomer().account(), Scope.UPLOADS_WRITE);
     key.contentType("application/json").body("{}").post(PATH).then().statusCode(415);
-    Response broken = key.contentType("multipart/form-data").body("abc").post(PATH);
-    assertTrue(broken.statusCode() >= 400 && broken.statusCode() < 500, broken.asString());
+  }
+
+  @Test
+  void noBodyIsAnErrorOfOurs() {
+    byte[] whole =
+        file(PHOTO).field("purpose", "generation").file("file", "b", "x", new byte[9]).bytes();
+    Random random = new Random(7);
+    RequestSpecification key = key(studio.newcomer().account(), Scope.UPLOADS_WRITE);
+    for (int round = 0; round < 240; round++) {
+      if (round % 40 == 0) {
+        key = key(studio.newcomer().account(), Scope.UPLOADS_WRITE);
+      }
+      byte[] body = Arrays.copyOf(whole, round % 3 == 0 ? random.nextInt(400) : whole.length);
+      for (int i = 0; i < round % 9 && body.length > 0; i++) {
+        body[random.nextInt(Math.min(body.length, 300))] = (byte) random.nextInt();
+      }
+      Response answer = given().spec(key).contentType(MultipartBody.type()).body(body).post(PATH);
+      assertTrue(answer.statusCode() < 500, round + answer.asString());
+      if (answer.statusCode() != 200) {
+        answer.then().body("error.code", notNullValue()).body("success", equalTo(false));
+      }
+    }
+    for (String type : List.of("", "; boundary=", "; boundary=\"", "; boundary=x; charset=no")) {
+      byte[] body = file(PHOTO).bytes();
+      Response answer =
+          given()
+              .spec(key(studio.newcomer().account(), Scope.UPLOADS_WRITE))
+              .header("Content-Type", "multipart/form-data" + type)
+              .config(ANY_TYPE)
+              .body(body)
+              .post(PATH);
+      assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, type);
+    }
   }
 
   @Test
