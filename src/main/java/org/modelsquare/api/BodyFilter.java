@@ -7,25 +7,33 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.modelsquare.requests.BodyRedaction;
 
-/** Counts the bytes of a body whose length nobody has announced. */
+/** Counts the bytes of a body, whose length nobody may have announced, and notes it for the log. */
 @Provider
 class BodyFilter implements ReaderInterceptor {
 
   private static final int TOO_LARGE = 413;
 
   private final RoutingContext context;
+  private final BodyRedaction redaction;
 
-  BodyFilter(RoutingContext context) {
+  BodyFilter(RoutingContext context, BodyRedaction redaction) {
     this.context = context;
+    this.redaction = redaction;
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
-    if (ApiCall.isOne(context)) {
-      reading.setInputStream(new Counted(reading.getInputStream()));
+    if (!ApiCall.isOne(context)) {
+      return reading.proceed();
     }
-    return reading.proceed();
+    reading.setInputStream(new Counted(reading.getInputStream()));
+    Object read = reading.proceed();
+    if (read instanceof byte[] body) {
+      ApiCall.of(context).body(redaction.of(body));
+    }
+    return read;
   }
 
   private static final class Counted extends FilterInputStream {

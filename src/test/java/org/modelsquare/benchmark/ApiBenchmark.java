@@ -33,8 +33,8 @@ record ApiBenchmark(Plan plan, Table table) {
   private static final List<String> SETTINGS =
       List.of(
           "-Dmodelsquare.jobs.dispatcher.enabled=false",
-          "-Dmodelsquare.rate-limits.default.submit-per-minute=100000000",
-          "-Dmodelsquare.rate-limits.default.query-per-minute=100000000");
+          "-Dmodelsquare.rate-limits.groups.default.submit=100000000",
+          "-Dmodelsquare.rate-limits.groups.default.query=100000000");
 
   void run() throws IOException, InterruptedException, SQLException {
     try (Laboratory laboratory = new Laboratory()) {

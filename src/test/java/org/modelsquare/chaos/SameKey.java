@@ -44,7 +44,7 @@ public final class SameKey {
           "-Dmodelsquare.credits.sign-up-bonus=1000",
           "-Dmodelsquare.jobs.lease=5s",
           "-Dmodelsquare.jobs.lookup-settles=5s",
-          "-Dmodelsquare.rate-limits.default.submit-per-minute=1000000");
+          "-Dmodelsquare.rate-limits.groups.default.submit=1000000");
 
   private final Findings findings = new Findings();
   private final Path folder;

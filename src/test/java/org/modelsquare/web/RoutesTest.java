@@ -65,6 +65,8 @@ class RoutesTest {
           Map.entry("POST /v1/uploads/images", 415),
           Map.entry("GET /uploads/{id}/{token}", 404),
           Map.entry("HEAD /uploads/{id}/{token}", 404),
+          Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/requests/{id}", TO_SIGN_IN),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 

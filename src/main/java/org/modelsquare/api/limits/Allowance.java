@@ -15,7 +15,7 @@ import java.util.Map;
  * @param remaining requests that could follow at once
  * @param fullAt when the whole burst is there again
  * @param fullIn the time until then
- * @param wait how long to wait for one more request; zero if there is one
+ * @param pause how long to wait for one more request; zero if there is one
  */
 public record Allowance(
     Category category,
@@ -25,7 +25,7 @@ public record Allowance(
     int remaining,
     Instant fullAt,
     Duration fullIn,
-    Duration wait) {
+    Duration pause) {
 
   private static final int WINDOW_SECONDS = 10;
   private static final long ALMOST_A_SECOND = 999_999_999;
@@ -45,7 +45,7 @@ public record Allowance(
 
   /** Whole seconds to wait after a refusal, at least one. */
   public long retryAfter() {
-    return Math.max(1, up(wait));
+    return Math.max(1, up(pause));
   }
 
   /** The headers that tell a caller all this, by name. */

@@ -19,7 +19,9 @@ public enum Category {
     return code;
   }
 
-  /** What a request counts as: a quote makes nothing, and a cancellation must always be possible. */
+  /**
+   * What a request counts as: a quote makes nothing, and a cancellation must always be possible.
+   */
   public static Category of(String method, String path) {
     return method.equals("POST") && !path.equals("/v1/videos/quote") ? SUBMIT : QUERY;
   }

@@ -45,8 +45,7 @@ public class RateLimits {
    * @throws RuntimeException if nobody can say: what that means depends on the category
    */
   public Allowance take(String accountId, Category category) {
-    RateSettings.Group group =
-        Objects.requireNonNull(settings.groups().get(groups.of(accountId)));
+    RateSettings.Group group = Objects.requireNonNull(settings.groups().get(groups.of(accountId)));
     Bucket bucket = new Bucket(category == Category.SUBMIT ? group.submit() : group.query());
     Instant now = clock.instant();
     return Allowance.of(category, bucket, buckets.draw(accountId, category, bucket, now), now);
