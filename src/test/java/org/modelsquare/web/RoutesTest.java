@@ -62,6 +62,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/console/sessions/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/models/{model}/uploads", 200),
+          Map.entry("POST /v1/uploads/images", 415),
           Map.entry("GET /uploads/{id}/{token}", 404),
           Map.entry("HEAD /uploads/{id}/{token}", 404),
           Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
@@ -120,7 +121,7 @@ class RoutesTest {
     Browser alice = studio.newcomer().browser();
     List<String> before = studio.dump();
     for (String route : VERDICTS.keySet()) {
-      if (route.startsWith("POST")) {
+      if (route.startsWith("POST /{lang}")) {
         Response answer = alice.request().formParam("prompt", "Sea").post(path(route, "en", "x"));
         assertTrue(List.of(400, 403).contains(answer.statusCode()), route + answer.statusCode());
         assertGuarded(route, answer);
