@@ -92,8 +92,7 @@ public final class JsonFields {
     for (int i = 0; i < list.get().size(); i++) {
       String item = name + "[" + i + "]";
       JsonNode value = list.get().get(i);
-      if (is(value.isTextual(), item, "string")
-          && isLong(item, value.asText(), 0, mostCharacters)) {
+      if (is(value.isTextual(), item, "string") && isLong(item, value.asText(), 0, mostCharacters)) {
         texts.add(value.asText());
       }
     }

@@ -67,7 +67,8 @@ final class Refusals {
   static ApiRefusal ofStatus(int status) {
     return switch (status) {
       case 401 -> noKey();
-      case 403 -> ApiRefusal.of(status, PERMISSION, "forbidden", "This API key may not do that.");
+      case 403 ->
+          ApiRefusal.of(status, PERMISSION, "forbidden", "This API key may not do that.");
       case 404 -> ApiRefusal.notFound("not_found", "There is nothing at this address.");
       case 405 -> invalid(status, "method_not_allowed", "This address has no such method.");
       case 406 -> invalid(status, "not_acceptable", "The answer is JSON; accept application/json.");
