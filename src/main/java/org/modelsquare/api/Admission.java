@@ -8,6 +8,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.modelsquare.accounts.throttling.ClientAddress;
+import org.modelsquare.api.limits.Allowance;
+import org.modelsquare.api.limits.BadKeys;
+import org.modelsquare.api.limits.Category;
+import org.modelsquare.api.limits.RateLimits;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.KeyRing;
 import org.modelsquare.keys.KeyVerdict;
@@ -21,9 +26,13 @@ class Admission {
   private static final String SCHEME = "bearer ";
 
   private final KeyRing keys;
+  private final BadKeys badKeys;
+  private final RateLimits limits;
 
-  Admission(KeyRing keys) {
+  Admission(KeyRing keys, BadKeys badKeys, RateLimits limits) {
     this.keys = keys;
+    this.badKeys = badKeys;
+    this.limits = limits;
   }
 
   /** Who calls; empty if the call has been refused. */
@@ -32,6 +41,7 @@ class Admission {
     try {
       ApiKey key = key(context.request());
       call.key(key);
+      count(context, key);
       return Optional.of(new KeyIdentity(key, call));
     } catch (ApiRefusal refusal) {
       call.refuse(refusal);
@@ -43,11 +53,37 @@ class Admission {
   }
 
   private ApiKey key(HttpServerRequest request) {
+    String network = ClientAddress.of(request);
+    long wait = badKeys.waitSeconds(network);
+    if (wait > 0) {
+      throw Refusals.tooManyBadKeys(wait);
+    }
     KeyVerdict verdict = keys.present(secret(request), address(request));
     if (verdict instanceof KeyVerdict.Refused refused) {
+      badKeys.note(network);
       throw Refusals.badKey(refused.reason());
     }
     return ((KeyVerdict.Accepted) verdict).key();
+  }
+
+  /** Without an answer nothing new is begun, but everybody may see what has become of the old. */
+  private void count(RoutingContext context, ApiKey key) {
+    HttpServerRequest request = context.request();
+    Category category = Category.of(request.method().name(), request.path());
+    Allowance allowance;
+    try {
+      allowance = limits.take(key.accountId(), category);
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "Request %s cannot be counted", RequestId.of(context));
+      if (category == Category.SUBMIT) {
+        throw Refusals.uncounted();
+      }
+      return;
+    }
+    allowance.headers().forEach(context.response().headers()::set);
+    if (!allowance.allowed()) {
+      throw Refusals.tooMany(allowance);
+    }
   }
 
   /** Two headers are one too many: who knows which of them a proxy has looked at. */

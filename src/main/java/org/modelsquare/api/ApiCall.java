@@ -21,7 +21,9 @@ final class ApiCall {
   private @Nullable String errorCode;
   private @Nullable String jobId;
   private @Nullable Credits cost;
-  private byte @Nullable [] body;
+  private @Nullable String body;
+  private @Nullable String error;
+  private @Nullable String route;
 
   /** The call that a request is. */
   static ApiCall of(RoutingContext context) {
@@ -88,11 +90,30 @@ final class ApiCall {
     this.cost = credits;
   }
 
-  Optional<byte[]> body() {
+  /** What was sent, redacted. */
+  Optional<String> body() {
     return Optional.ofNullable(body);
   }
 
-  void body(byte[] bytes) {
-    this.body = bytes;
+  void body(String redacted) {
+    this.body = redacted;
+  }
+
+  /** The error answer. */
+  Optional<String> error() {
+    return Optional.ofNullable(error);
+  }
+
+  void error(String answer) {
+    this.error = answer;
+  }
+
+  /** The path with names for what varies. */
+  Optional<String> route() {
+    return Optional.ofNullable(route);
+  }
+
+  void route(String template) {
+    this.route = template;
   }
 }

@@ -25,14 +25,14 @@ class ApiFailures implements Failures {
     ApiRefusal refusal = refusal(call, status, cause);
     call.errorCode(refusal.code());
     String id = RequestId.of(context);
-    return Wanted.isProblem(context.request().getHeader("Accept"))
-        ? new FailureAnswer(
-            refusal.status(), Wanted.PROBLEM, ErrorBody.problem(refusal, id), refusal.headers())
-        : new FailureAnswer(
-            refusal.status(),
-            MediaType.APPLICATION_JSON,
-            ErrorBody.plain(refusal, id),
-            refusal.headers());
+    boolean problem = Wanted.isProblem(context.request().getHeader("Accept"));
+    String body = problem ? ErrorBody.problem(refusal, id) : ErrorBody.plain(refusal, id);
+    call.error(body);
+    return new FailureAnswer(
+        refusal.status(),
+        problem ? Wanted.PROBLEM : MediaType.APPLICATION_JSON,
+        body,
+        refusal.headers());
   }
 
   private static ApiRefusal refusal(ApiCall call, int status, @Nullable Throwable cause) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.modelsquare.core.Credits;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.Scope;
+import org.modelsquare.requests.BodyRedaction;
 import org.modelsquare.web.RequestId;
 
 /** Whose key a request under {@code /v1} carries, and what its log line is to say. */
@@ -12,9 +13,11 @@ import org.modelsquare.web.RequestId;
 public class Caller {
 
   private final RoutingContext context;
+  private final BodyRedaction redaction;
 
-  Caller(RoutingContext context) {
+  Caller(RoutingContext context, BodyRedaction redaction) {
     this.context = context;
+    this.redaction = redaction;
   }
 
   /** True if the request carries a key; only public resources can be asked without one. */
@@ -77,9 +80,9 @@ public class Caller {
     call().jobId(jobId);
   }
 
-  /** Notes for the log what was sent; only a redacted part of it is kept. */
-  public void sent(byte[] body) {
-    call().body(body);
+  /** Notes for the log what was sent as a form, written as JSON; JSON bodies are noted anyway. */
+  public void sent(byte[] json) {
+    call().body(redaction.of(json));
   }
 
   private ApiCall call() {

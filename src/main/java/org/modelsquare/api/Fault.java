@@ -36,6 +36,20 @@ record Fault(String param, String code, String message) {
       case "not_a_url" -> "must be an https address";
       case "not_in_mode" -> "does not apply to the chosen mode";
       case "unknown_mode" -> "is not a mode of this model";
+      case "not_public" -> "must lead to a public address";
+      case "unknown_upload" -> "names an upload that this account does not have";
+      case "not_a_reference" -> "must be a file of a form, or an object with 'image_url' alone";
+      case "not_an_amount" -> "must be an amount of credits with at most six decimals";
+      case "conflict" -> "cannot be combined like this: " + first;
+      case "webhook_not_configured" ->
+          "must have the scheme, host and port of the key's webhook endpoint";
+      case "beyond_key" -> "goes beyond what the key that asks may do itself";
+      case "too_many_keys" -> "is refused: the account has " + first + " keys already";
+      case "malformed" -> "holds something malformed: " + first;
+      case "past" -> "lies in the past";
+      case "too_far" -> "lies too far in the future";
+      case "negative" -> "must not be negative";
+      case "control_character" -> "holds a control character";
       case "contradicts" -> "contradicts '" + first + "'";
       default -> "is not accepted";
     };

@@ -64,7 +64,8 @@ public final class JsonBody {
       }
       ObjectNode object = new JsonTree(parser, violations).object("");
       if (parser.nextToken() != null) {
-        throw unreadable("The body goes on after the JSON object" + place(parser.currentLocation()));
+        throw unreadable(
+            "The body goes on after the JSON object" + place(parser.currentLocation()));
       }
       return object;
     } catch (JsonProcessingException malformed) {

@@ -65,6 +65,11 @@ public final class JsonFields {
         .map(JsonNode::asBoolean);
   }
 
+  /** A value of whatever type, for others to judge. */
+  public Optional<JsonNode> any(String name) {
+    return value(name);
+  }
+
   /** An object, as it is. */
   public Optional<ObjectNode> object(String name) {
     return value(name)
@@ -92,7 +97,8 @@ public final class JsonFields {
     for (int i = 0; i < list.get().size(); i++) {
       String item = name + "[" + i + "]";
       JsonNode value = list.get().get(i);
-      if (is(value.isTextual(), item, "string") && isLong(item, value.asText(), 0, mostCharacters)) {
+      if (is(value.isTextual(), item, "string")
+          && isLong(item, value.asText(), 0, mostCharacters)) {
         texts.add(value.asText());
       }
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.modelsquare.core.Violation;
 
 /**
- * Builds the tree of a body and notes by path what no body may hold: a name twice, half a character,
- * a number beyond all numbers.
+ * Builds the tree of a body and notes by path what no body may hold: a name twice, half a
+ * character, a number beyond all numbers.
  */
 record JsonTree(JsonParser parser, List<Violation> violations) {
 

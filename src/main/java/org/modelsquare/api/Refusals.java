@@ -1,5 +1,6 @@
 package org.modelsquare.api;
 
+import org.modelsquare.api.limits.Allowance;
 import org.modelsquare.keys.KeyVerdict;
 
 /** The refusals that the door itself speaks. */
@@ -8,6 +9,7 @@ final class Refusals {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final String PERMISSION = "permission_error";
+  private static final String RATE_LIMIT = "rate_limit_error";
   private static final String INVALID = "invalid_request_error";
 
   private Refusals() {}
@@ -63,12 +65,42 @@ final class Refusals {
         .header("Retry-After", "5");
   }
 
+  /** The headers that go with it stand on the answer already. */
+  static ApiRefusal tooMany(Allowance allowance) {
+    return ApiRefusal.of(
+            429,
+            RATE_LIMIT,
+            "rate_limit_exceeded",
+            "Too many requests: "
+                + allowance.perMinute()
+                + " a minute are allowed, "
+                + allowance.burst()
+                + " at once. Try again in "
+                + allowance.retryAfter()
+                + " s.")
+        .with("category", allowance.category().code());
+  }
+
+  static ApiRefusal tooManyBadKeys(long seconds) {
+    return ApiRefusal.of(
+            429, RATE_LIMIT, "rate_limit_exceeded", "Too many bad keys came from this address.")
+        .header("Retry-After", String.valueOf(seconds));
+  }
+
+  static ApiRefusal uncounted() {
+    return ApiRefusal.of(
+            503,
+            "service_unavailable",
+            "rate_limit_unavailable",
+            "Requests cannot be counted at the moment; nothing was started. Try again.")
+        .header("Retry-After", "5");
+  }
+
   /** What a bare status says, for refusals of the server that know no more. */
   static ApiRefusal ofStatus(int status) {
     return switch (status) {
       case 401 -> noKey();
-      case 403 ->
-          ApiRefusal.of(status, PERMISSION, "forbidden", "This API key may not do that.");
+      case 403 -> ApiRefusal.of(status, PERMISSION, "forbidden", "This API key may not do that.");
       case 404 -> ApiRefusal.notFound("not_found", "There is nothing at this address.");
       case 405 -> invalid(status, "method_not_allowed", "This address has no such method.");
       case 406 -> invalid(status, "not_acceptable", "The answer is JSON; accept application/json.");

@@ -11,6 +11,7 @@ import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.credits.CreditLedger;
 import org.modelsquare.jobs.lifecycle.JobQueued;
+import org.modelsquare.keys.KeySpending;
 
 /** Orders a video: key, price, job, timeline, due row and hold are one transaction. */
 @Singleton
@@ -20,6 +21,7 @@ public class JobSubmission {
   private final JobIdempotency idempotency;
   private final UploadUse uploads;
   private final Quotes quotes;
+  private final KeySpending spending;
   private final CreditLedger ledger;
   private final Event<JobQueued> queued;
   private final Clock clock;
@@ -29,6 +31,7 @@ public class JobSubmission {
       JobIdempotency idempotency,
       UploadUse uploads,
       Quotes quotes,
+      KeySpending spending,
       CreditLedger ledger,
       Event<JobQueued> queued,
       Clock clock) {
@@ -36,6 +39,7 @@ public class JobSubmission {
     this.idempotency = idempotency;
     this.uploads = uploads;
     this.quotes = quotes;
+    this.spending = spending;
     this.ledger = ledger;
     this.queued = queued;
     this.clock = clock;
@@ -46,6 +50,7 @@ public class JobSubmission {
    * order that is refused nothing is kept, not even its key.
    *
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
+   * @throws org.modelsquare.keys.SpendLimitExceeded if its key has spent what it may
    * @throws IdempotencyKeyReused if the key was used for another request
    * @throws IdempotencyInProgress if an order under the same key takes long
    * @throws UnknownUpload if it names an image that the account does not have
@@ -62,6 +67,10 @@ public class JobSubmission {
     uploads.note(order);
     JobPrice price = price(order);
     insert(jobId, order, price);
+    String keyId = order.source().keyId();
+    if (keyId != null) {
+      spending.spend(keyId, jobId, price.amount());
+    }
     ledger.hold(order.accountId(), jobId, price.amount());
     queued.fire(new JobQueued(jobId));
     return new JobReceipt(jobId, false);

@@ -29,8 +29,7 @@ class PageFilter {
     boolean program = failures.answer(context);
     if (isWordless(answer, program)) {
       int status = answer.getStatus();
-      Response words =
-          program ? errors.words(status, null, context) : errors.page(status, context);
+      Response words = program ? errors.words(status, null, context) : errors.page(status, context);
       answer.setStatus(words.getStatus());
       answer.setEntity(words.getEntity(), null, words.getMediaType());
       words.getHeaders().forEach((name, values) -> answer.getHeaders().put(name, values));

@@ -56,7 +56,6 @@ public class ProbeResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("videos:write")
   public ObjectNode write(byte[] body) {
-    caller.sent(body);
     ObjectNode object = JsonBody.read(body);
     JsonFields fields = JsonFields.of(object);
     fields.text("model", 20).ifPresent(caller::requireModel);
