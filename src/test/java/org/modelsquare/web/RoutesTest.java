@@ -65,6 +65,18 @@ class RoutesTest {
           Map.entry("POST /v1/uploads/images", 415),
           Map.entry("GET /uploads/{id}/{token}", 404),
           Map.entry("HEAD /uploads/{id}/{token}", 404),
+          Map.entry("GET /{lang}/console/webhooks", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/webhooks/{id}", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/secret", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/activation", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/pause", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/test", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/webhooks/{id}/deletion", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/deletion", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/webhooks/{id}/deliveries/{delivery}", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/webhooks/{id}/deliveries/{delivery}/replay", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/requests/{id}", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/keys", TO_SIGN_IN),
@@ -228,6 +240,7 @@ class RoutesTest {
         .replace("{lang}", language)
         .replace("{model}", "sandbox-reel")
         .replace("{token}", "none")
+        .replace("{delivery}", "none")
         .replace("{id}", job);
   }
 }
