@@ -13,6 +13,7 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.pricing.Quote;
+import org.modelsquare.snippets.Snippet;
 
 /**
  * All that a model's page shows.
