@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All routes of the application, read from its sources: a verb and a path each. */
-final class RouteTable {
+public final class RouteTable {
 
   private static final Path MAIN = Path.of("src/main/java/org/modelsquare");
   private static final Pattern CLASS_PATH =
@@ -24,7 +24,8 @@ final class RouteTable {
 
   private RouteTable() {}
 
-  static Set<String> read() {
+  /** The routes, each as {@code VERB /path}. */
+  public static Set<String> read() {
     try (Stream<Path> files = Files.walk(MAIN)) {
       Set<String> routes = new TreeSet<>();
       files
