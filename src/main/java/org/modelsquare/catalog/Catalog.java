@@ -3,6 +3,7 @@ package org.modelsquare.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.modelsquare.catalog.parameters.OwnAddresses;
 
 /** The models of this build, in the order of the square. */
 @Singleton
@@ -27,8 +30,13 @@ public class Catalog {
   private final List<VideoModel> models;
   private final Map<String, VideoModel> byId = new HashMap<>();
 
-  Catalog() {
-    DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")));
+  @Inject
+  Catalog(@ConfigProperty(name = "modelsquare.public-url") String publicUrl) {
+    this(OwnAddresses.at(publicUrl));
+  }
+
+  Catalog(OwnAddresses own) {
+    DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")), own);
     this.models = ids().stream().map(id -> read(reader, id)).toList();
     for (VideoModel model : models) {
       register(model.id(), model);

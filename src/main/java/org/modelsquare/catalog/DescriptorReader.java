@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.modelsquare.catalog.parameters.ConflictRule;
 import org.modelsquare.catalog.parameters.Mode;
+import org.modelsquare.catalog.parameters.OwnAddresses;
 import org.modelsquare.catalog.parameters.ParameterSchema;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
@@ -20,8 +21,8 @@ final class DescriptorReader {
 
   private final ParameterSchema parameterSchema;
 
-  DescriptorReader(JsonNode vocabulary) {
-    this.parameterSchema = new ParameterSchema(vocabulary.path("parameters"));
+  DescriptorReader(JsonNode vocabulary, OwnAddresses own) {
+    this.parameterSchema = new ParameterSchema(vocabulary.path("parameters"), own);
   }
 
   VideoModel read(JsonNode node, String version) {

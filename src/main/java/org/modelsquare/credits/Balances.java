@@ -22,4 +22,11 @@ public class Balances {
             accountId)
         .orElse(Balance.ZERO);
   }
+
+  /** All that an account has ever paid for its videos. */
+  public Credits spentBy(String accountId) {
+    return statements
+        .one(LedgerSql.SPENT, row -> new Credits(row.getLong(1)), accountId)
+        .orElse(Credits.ZERO);
+  }
 }

@@ -138,5 +138,11 @@ final class LedgerSql {
 
   static final String BALANCE = "select available, held from ledger_balance where account_id = ?";
 
+  static final String SPENT =
+      """
+      select coalesce(sum(amount), 0)::bigint from ledger_transfer
+      where account_id = ? and kind = 'CAPTURE'
+      """;
+
   private LedgerSql() {}
 }

@@ -40,10 +40,6 @@ final class ContractFacts {
           "trace_id", "string",
           "metadata", "object");
 
-  /** Requests a minute by account group: submit, query. */
-  static final Map<String, String> RATES =
-      ordered("default", "300 3000", "vip", "1000 10000", "svip", "2000 30000");
-
   /** Fields and paths of the OpenAI dialect with the word that explains each. */
   static final Map<String, String> COMPATIBILITY =
       ordered(

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
@@ -25,14 +26,17 @@ class Guides {
 
   private final Catalog catalog;
   private final ModelAvailability availability;
+  private final List<RateGroup> rates;
   private final String origin;
 
   Guides(
       Catalog catalog,
       ModelAvailability availability,
+      Config config,
       @ConfigProperty(name = "modelsquare.public-url") String publicUrl) {
     this.catalog = catalog;
     this.availability = availability;
+    this.rates = RateGroup.of(config);
     this.origin = publicUrl.replaceAll("/+$", "");
   }
 
@@ -120,7 +124,7 @@ class Guides {
     private List<Block> table(String name, String argument) {
       return switch (name) {
         case "errors" -> List.of(tables.errors());
-        case "rates" -> List.of(tables.rates());
+        case "rates" -> List.of(tables.rates(rates));
         case "events" -> List.of(tables.events());
         case "scopes" -> List.of(tables.scopes());
         case "statuses" -> List.of(tables.statuses());

@@ -77,13 +77,13 @@ record Tables(Words words) {
         coded(ContractFacts.EVENTS, "event_"));
   }
 
-  Block rates() {
-    List<List<String>> rows = new ArrayList<>();
-    ContractFacts.RATES.forEach(
-        (group, rates) -> {
-          String[] both = rates.split(" ", 2);
-          rows.add(List.of(Inline.code(group), minute(both[0]), minute(both[1])));
-        });
+  Block rates(List<RateGroup> groups) {
+    List<List<String>> rows =
+        groups.stream()
+            .map(
+                each ->
+                    List.of(Inline.code(each.name()), minute(each.submit()), minute(each.query())))
+            .toList();
     return Block.table(words.of("rates_caption"), heads("group", "submit", "query"), rows);
   }
 

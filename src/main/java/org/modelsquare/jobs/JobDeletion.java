@@ -2,9 +2,7 @@ package org.modelsquare.jobs;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 import org.modelsquare.core.Sql;
 import org.modelsquare.media.MediaStore;
 
@@ -14,8 +12,6 @@ import org.modelsquare.media.MediaStore;
  */
 @Singleton
 public class JobDeletion {
-
-  private static final Logger LOG = Logger.getLogger(JobDeletion.class);
 
   private static final String DELETE =
       """
@@ -99,14 +95,6 @@ public class JobDeletion {
   /** The job is gone already, so whatever is interrupted here is done by the next clean-up. */
   private void removeVideo(String jobId) {
     QuarkusTransaction.requiringNew()
-        .run(() -> sql.first(LET_GO, row -> row.getString(1), jobId).ifPresent(this::remove));
-  }
-
-  private void remove(String mediaId) {
-    try {
-      media.delete(mediaId);
-    } catch (IOException e) {
-      LOG.errorf(e, "the file of %s could not be deleted", mediaId);
-    }
+        .run(() -> sql.first(LET_GO, row -> row.getString(1), jobId).ifPresent(media::delete));
   }
 }

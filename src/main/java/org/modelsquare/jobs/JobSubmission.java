@@ -11,6 +11,7 @@ import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.credits.CreditLedger;
 import org.modelsquare.jobs.lifecycle.JobQueued;
+import org.modelsquare.keys.KeySpending;
 
 /** Orders a video: key, price, job, timeline, due row and hold are one transaction. */
 @Singleton
@@ -18,7 +19,9 @@ public class JobSubmission {
 
   private final Sql sql;
   private final JobIdempotency idempotency;
+  private final UploadUse uploads;
   private final Quotes quotes;
+  private final KeySpending spending;
   private final CreditLedger ledger;
   private final Event<JobQueued> queued;
   private final Clock clock;
@@ -26,13 +29,17 @@ public class JobSubmission {
   JobSubmission(
       Sql sql,
       JobIdempotency idempotency,
+      UploadUse uploads,
       Quotes quotes,
+      KeySpending spending,
       CreditLedger ledger,
       Event<JobQueued> queued,
       Clock clock) {
     this.sql = sql;
     this.idempotency = idempotency;
+    this.uploads = uploads;
     this.quotes = quotes;
+    this.spending = spending;
     this.ledger = ledger;
     this.queued = queued;
     this.clock = clock;
@@ -43,8 +50,10 @@ public class JobSubmission {
    * order that is refused nothing is kept, not even its key.
    *
    * @throws org.modelsquare.credits.InsufficientCredits if the account cannot pay
+   * @throws org.modelsquare.keys.SpendLimitExceeded if its key has spent what it may
    * @throws IdempotencyKeyReused if the key was used for another request
    * @throws IdempotencyInProgress if an order under the same key takes long
+   * @throws UnknownUpload if it names an image that the account does not have
    * @throws QuoteRefused if the promised price is not for this order
    * @throws PriceAboveLimit if it costs more than the sender allows
    */
@@ -55,8 +64,13 @@ public class JobSubmission {
     if (earlier.isPresent()) {
       return new JobReceipt(earlier.get(), true);
     }
+    uploads.note(order);
     JobPrice price = price(order);
     insert(jobId, order, price);
+    String keyId = order.source().keyId();
+    if (keyId != null) {
+      spending.spend(keyId, jobId, price.amount());
+    }
     ledger.hold(order.accountId(), jobId, price.amount());
     queued.fire(new JobQueued(jobId));
     return new JobReceipt(jobId, false);

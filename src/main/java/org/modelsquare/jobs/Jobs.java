@@ -18,6 +18,19 @@ public class Jobs {
   private static final String SELECT =
       "select j.*, d.progress from job j left join job_due d on d.job_id = j.id ";
 
+  private static final String LIST =
+      SELECT
+          + """
+          where j.account_id = ? and j.deleted_at is null
+            and (?::text[] is null or j.state = any(?))
+            and (?::text is null or j.model_id = ?)
+          """;
+
+  private static final String NEWEST_FIRST =
+      LIST + " and (?::text is null or j.id < ?) order by j.id desc limit ?";
+  private static final String OLDEST_FIRST =
+      LIST + " and (?::text is null or j.id > ?) order by j.id limit ?";
+
   private final Sql sql;
 
   Jobs(Sql sql) {
@@ -56,24 +69,28 @@ public class Jobs {
 
   /** An account's jobs, newest first, after the cursor if there is one. */
   public JobPage list(String accountId, JobFilter filter, @Nullable String cursor, int limit) {
+    return list(NEWEST_FIRST, accountId, filter, cursor, limit);
+  }
+
+  /** The same, oldest first. */
+  public JobPage listOldestFirst(
+      String accountId, JobFilter filter, @Nullable String cursor, int limit) {
+    return list(OLDEST_FIRST, accountId, filter, cursor, limit);
+  }
+
+  private JobPage list(
+      String order, String accountId, JobFilter filter, @Nullable String cursor, int limit) {
     List<JobView> found =
         sql.all(
-            SELECT
-                + """
-                where j.account_id = ? and j.deleted_at is null
-                  and (?::text is null or j.id < ?)
-                  and (?::text[] is null or j.state = any(?))
-                  and (?::text is null or j.model_id = ?)
-                order by j.id desc limit ?
-                """,
+            order,
             Jobs::view,
             accountId,
-            cursor,
-            cursor,
             states(filter),
             states(filter),
             filter.modelId(),
             filter.modelId(),
+            cursor,
+            cursor,
             limit + 1);
     return found.size() <= limit
         ? new JobPage(found, null)

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the tag of a file with those in a request (RFC 9110, section 13.1). */
-final class EntityTags {
+public final class EntityTags {
 
   private EntityTags() {}
 
   /** The tag of a file: its bytes never change, nor does their sum. */
-  static String of(String sha256) {
+  public static String of(String sha256) {
     return '"' + sha256 + '"';
   }
 
   /** True if the client has the file already; weak comparison. */
-  static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
+  public static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
     return ifNoneMatch != null
         && Arrays.stream(ifNoneMatch.split(","))
             .map(String::strip)

@@ -1,9 +1,18 @@
 package org.modelsquare.media;
 
+import java.util.Map;
+
 /** Names for files that people save. */
 final class FileNames {
 
   private static final int LONGEST = 100;
+  private static final Map<String, String> EXTENSIONS =
+      Map.of(
+          "video/quicktime", ".mov",
+          "image/jpeg", ".jpg",
+          "image/png", ".png",
+          "image/webp", ".webp",
+          "image/gif", ".gif");
 
   private FileNames() {}
 
@@ -18,6 +27,6 @@ final class FileNames {
 
   /** With the extension of its type. */
   static String withExtension(String name, String contentType) {
-    return name + ("video/quicktime".equals(contentType) ? ".mov" : ".mp4");
+    return name + EXTENSIONS.getOrDefault(contentType, ".mp4");
   }
 }

@@ -43,7 +43,9 @@ public class MediaLinks {
 
   /** A link for programs, which keep it for later: good for a day. */
   public Link link(String mediaId) {
-    return new Link(play(mediaId, DAY), Instant.ofEpochSecond(expiry(DAY)));
+    long expires = expiry(DAY);
+    return new Link(
+        play(mediaId, DAY), Instant.ofEpochSecond(expires), sign(mediaId, expires, PLAY));
   }
 
   /** A path under which the file can be played. */
@@ -126,6 +128,7 @@ public class MediaLinks {
    * A path under which a file can be read.
    *
    * @param expiresAt until when
+   * @param signature what proves that the house made it
    */
-  public record Link(String path, Instant expiresAt) {}
+  public record Link(String path, Instant expiresAt, String signature) {}
 }

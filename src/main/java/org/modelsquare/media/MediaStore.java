@@ -3,32 +3,23 @@ package org.modelsquare.media;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.modelsquare.core.PublicId;
-import org.modelsquare.core.Sql;
 import org.modelsquare.media.MediaFolder.Received;
 
 /** The vault on the file system: bytes in files, everything else in the database. */
 @Singleton
 public class MediaStore {
 
-  private static final String INSERT =
-      """
-      insert into media_object
-        (id, account_id, file_name, size_bytes, sha256, content_type, created_at)
-      values (?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final Consumer<StoredMedia> NOTHING = stored -> {};
 
   private final MediaFolder folder;
-  private final Sql sql;
-  private final Clock clock;
+  private final MediaRows rows;
 
-  MediaStore(MediaFolder folder, Sql sql, Clock clock) {
+  MediaStore(MediaFolder folder, MediaRows rows) {
     this.folder = folder;
-    this.sql = sql;
-    this.clock = clock;
+    this.rows = rows;
   }
 
   /**
@@ -43,49 +34,50 @@ public class MediaStore {
       String accountId, InputStream body, long announcedLength, MediaLimits limits)
       throws IOException {
     String id = PublicId.next("media");
-    Received received = folder.receive(id, body, announcedLength, limits);
-    try {
-      sql.update(
-          INSERT,
-          id,
-          accountId,
-          received.fileName(),
-          received.sizeBytes(),
-          received.sha256(),
-          received.contentType(),
-          clock.instant());
-    } catch (RuntimeException e) {
-      folder.delete(received.fileName());
-      throw e;
-    }
-    return new StoredMedia(id, received.sizeBytes(), received.sha256(), received.contentType());
+    return enter(id, accountId, folder.receive(id, body, announcedLength, limits), NOTHING);
+  }
+
+  /**
+   * Takes in another kind of file, in the same way. Nothing stays of what is refused.
+   *
+   * @param form what is kept of the stream
+   * @param reference runs in the transaction of the file's row; what it throws undoes everything
+   * @throws MediaRejected if it is beyond the limits
+   * @throws IOException if the form refuses it, or it cannot be read or written
+   */
+  public StoredMedia store(
+      String accountId,
+      InputStream body,
+      long announcedLength,
+      MediaLimits limits,
+      MediaForm form,
+      Consumer<StoredMedia> reference)
+      throws IOException {
+    String id = PublicId.next("media");
+    return enter(id, accountId, folder.receive(id, body, announcedLength, limits, form), reference);
   }
 
   /** A file of the vault, whoever owns it: callers check {@link MediaFile#accountId}. */
   public Optional<MediaFile> find(String id) {
-    return sql.first(
-        "select * from media_object where id = ?",
-        row ->
-            new MediaFile(
-                id,
-                row.getString("account_id"),
-                path(row.getString("file_name")),
-                row.getLong("size_bytes"),
-                row.getString("sha256"),
-                row.getString("content_type"),
-                Sql.instant(row, "created_at")),
-        id);
+    return rows.find(id);
   }
 
-  /** Forgets a file that nothing refers to; the database refuses if something does. */
-  public void delete(String id) throws IOException {
-    Optional<MediaFile> file = find(id);
-    if (sql.update("delete from media_object where id = ?", id) == 1 && file.isPresent()) {
-      folder.delete(folder.nameOf(file.get().path()));
+  /**
+   * Forgets a file that nothing refers to; the database refuses if something does. Within a
+   * transaction the file itself goes after the commit: a crash in between leaves a file without a
+   * row, which is swept, but never a row without its file.
+   */
+  public void delete(String id) {
+    rows.remove(id);
+  }
+
+  private StoredMedia enter(
+      String id, String accountId, Received received, Consumer<StoredMedia> reference) {
+    try {
+      return rows.add(id, accountId, received, reference);
+    } catch (RuntimeException e) {
+      folder.delete(received.fileName());
+      throw e;
     }
-  }
-
-  private Path path(String fileName) {
-    return folder.path(fileName);
   }
 }

@@ -11,6 +11,7 @@ import org.modelsquare.core.Language;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobReceipt;
+import org.modelsquare.jobs.UnknownUpload;
 
 /** Does what the button promised, as soon as the visitor who pressed it has an account. */
 @Singleton
@@ -50,12 +51,15 @@ class CarriedFormSubmission implements AfterSignIn {
     return keep(accountId, model, draft, root);
   }
 
-  /** Not enough credits, or no longer live: the page says so, with the form as it was. */
+  /**
+   * Not enough credits, no longer live, somebody else's image: the page says so, with the form as
+   * it was.
+   */
   private Optional<JobReceipt> generate(
       String accountId, VideoModel model, RequestDraft draft, Language language) {
     try {
       return generation.start(accountId, model, draft, language, null, null);
-    } catch (InsufficientCredits tooFew) {
+    } catch (InsufficientCredits | UnknownUpload notNow) {
       return Optional.empty();
     }
   }

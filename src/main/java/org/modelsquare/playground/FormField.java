@@ -123,6 +123,13 @@ public record FormField(
     return parameter instanceof ImagesParameter images ? images.megabytes() : 0;
   }
 
+  /** The formats as a file chooser names them. */
+  public String imageTypes() {
+    return parameter instanceof ImagesParameter images
+        ? String.join(",", images.types().stream().map("image/"::concat).toList())
+        : "";
+  }
+
   /** The sentences of the broken rules. */
   public List<String> conflictTexts() {
     return conflicts.stream().map(each -> each.message().in(language)).toList();

@@ -2,6 +2,7 @@ package org.modelsquare.playground;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.Availability;
@@ -13,7 +14,11 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.pricing.Quote;
+<<<<<<< HEAD
 import org.modelsquare.snippets.Snippet;
+=======
+import org.modelsquare.uploads.Upload;
+>>>>>>> main
 
 /**
  * All that a model's page shows.
@@ -21,6 +26,7 @@ import org.modelsquare.snippets.Snippet;
  * @param model the model
  * @param availability whether it can be used here
  * @param form the prompt form
+ * @param images the visitor's uploads in each field of the form
  * @param snippets the request in JSON and as programs
  * @param problem why a submission was not taken; null for a plain view
  * @param notice a key of what has just been done, such as {@code draft}; empty for none
@@ -35,6 +41,7 @@ public record ModelPage(
     VideoModel model,
     Availability availability,
     PromptForm form,
+    Map<String, List<Upload>> images,
     List<Snippet> snippets,
     @Nullable Problem problem,
     String notice,
@@ -63,6 +70,11 @@ public record ModelPage(
 
   public boolean isSignedIn() {
     return available != null;
+  }
+
+  /** The visitor's uploads among the addresses of a field. */
+  public List<Upload> imagesOf(FormField field) {
+    return images.getOrDefault(field.name(), List.of());
   }
 
   /** The availability as messages name it. */

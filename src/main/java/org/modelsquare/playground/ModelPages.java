@@ -38,6 +38,7 @@ class ModelPages {
   private final Drafts drafts;
   private final Jobs jobs;
   private final JobTimes times;
+  private final ReferenceImages images;
   private final Credits bonus;
 
   ModelPages(
@@ -48,6 +49,7 @@ class ModelPages {
       Drafts drafts,
       Jobs jobs,
       JobTimes times,
+      ReferenceImages images,
       CreditTerms terms) {
     this.availability = availability;
     this.visit = visit;
@@ -56,6 +58,7 @@ class ModelPages {
     this.drafts = drafts;
     this.jobs = jobs;
     this.times = times;
+    this.images = images;
     this.bonus = terms.bonus();
   }
 
@@ -77,10 +80,12 @@ class ModelPages {
       @Nullable Problem problem,
       String notice) {
     Optional<String> account = viewer.accountId();
+    PromptForm form = new PromptForm(model, draft, entered, judged, visit.language());
     return new ModelPage(
         model,
         availability.of(model),
-        new PromptForm(model, draft, entered, judged, visit.language()),
+        form,
+        images.shown(model, form),
         snippets(model, draft),
         problem,
         notice,

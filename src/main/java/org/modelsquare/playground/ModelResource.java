@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
@@ -26,6 +25,7 @@ import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobReceipt;
+import org.modelsquare.jobs.UnknownUpload;
 import org.modelsquare.playground.ModelPage.Problem;
 import org.modelsquare.web.Visit;
 
@@ -35,12 +35,15 @@ import org.modelsquare.web.Visit;
 @Produces(MediaType.TEXT_HTML)
 public class ModelResource {
 
+  private static final int OK = 200;
   private static final int PAYMENT_REQUIRED = 402;
   private static final int UNPROCESSABLE = 422;
 
   private final Catalog catalog;
   private final ModelPages pages;
   private final Generation generation;
+  private final SentFormMapper forms;
+  private final ReferenceImages images;
   private final Drafts drafts;
   private final CarriedForms carried;
   private final Viewer viewer;
@@ -50,6 +53,8 @@ public class ModelResource {
       Catalog catalog,
       ModelPages pages,
       Generation generation,
+      SentFormMapper forms,
+      ReferenceImages images,
       Drafts drafts,
       CarriedForms carried,
       Viewer viewer,
@@ -57,6 +62,8 @@ public class ModelResource {
     this.catalog = catalog;
     this.pages = pages;
     this.generation = generation;
+    this.forms = forms;
+    this.images = images;
     this.drafts = drafts;
     this.carried = carried;
     this.viewer = viewer;
@@ -83,28 +90,27 @@ public class ModelResource {
   /** The whole page with the request and price of what was entered, for browsers without script. */
   @POST
   @Path("{model}/preview")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public TemplateInstance preview(
-      @RestPath("model") String id, MultivaluedMap<String, String> form) {
-    return Templates.page(pages.sent(model(id), SubmittedForm.of(form), true, null));
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public TemplateInstance preview(@RestPath("model") String id) {
+    VideoModel model = model(id);
+    return Templates.page(pages.sent(model, sent(model), true, null));
   }
 
   /** The request and price alone, while the form is being filled in. */
   @POST
   @Path("{model}/request")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public TemplateInstance request(
-      @RestPath("model") String id, MultivaluedMap<String, String> form) {
-    return Templates.request(pages.sent(model(id), SubmittedForm.of(form), true, null));
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public TemplateInstance request(@RestPath("model") String id) {
+    return Templates.request(pages.sent(model(id), forms.read(), true, null));
   }
 
   @POST
   @Compressed
   @Path("{model}/jobs")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response generate(@RestPath("model") String id, MultivaluedMap<String, String> form) {
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response generate(@RestPath("model") String id) {
     VideoModel model = model(id);
-    SubmittedForm sent = SubmittedForm.of(form);
+    SubmittedForm sent = sent(model);
     RequestDraft draft = sent.draft(model);
     if (!draft.isValid()) {
       return page(UNPROCESSABLE, model, sent, null);
@@ -123,25 +129,42 @@ public class ModelResource {
       Problem problem =
           new Problem("insufficient", e.needed().toString(), e.available().toString());
       return page(PAYMENT_REQUIRED, model, sent, problem);
+    } catch (UnknownUpload e) {
+      return page(UNPROCESSABLE, model, sent.withTroubles(e.violations()), null);
     }
+  }
+
+  /** Takes files in, or an image out, and shows the form again. */
+  @POST
+  @Compressed
+  @Path("{model}/uploads")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response upload(@RestPath("model") String id) {
+    VideoModel model = model(id);
+    SubmittedForm sent = sent(model);
+    return shown(sent.troubles().isEmpty() ? OK : UNPROCESSABLE, model, sent);
   }
 
   @POST
   @Path("{model}/draft")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response saveDraft(@RestPath("model") String id, MultivaluedMap<String, String> form) {
-    return keep(model(id), SubmittedForm.of(form), Intent.DRAFT);
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response saveDraft(@RestPath("model") String id) {
+    return keep(model(id), Intent.DRAFT);
   }
 
   @POST
   @Path("{model}/launch-subscription")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response notifyMe(@RestPath("model") String id, MultivaluedMap<String, String> form) {
-    return keep(model(id), SubmittedForm.of(form), Intent.NOTIFY);
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response notifyMe(@RestPath("model") String id) {
+    return keep(model(id), Intent.NOTIFY);
   }
 
-  /** A draft may be unfinished, so nothing is refused here. */
-  private Response keep(VideoModel model, SubmittedForm sent, Intent intent) {
+  /** A draft may be unfinished, so nothing is refused here but a file. */
+  private Response keep(VideoModel model, Intent intent) {
+    SubmittedForm sent = sent(model);
+    if (!sent.troubles().isEmpty()) {
+      return shown(UNPROCESSABLE, model, sent);
+    }
     RequestDraft draft = sent.draft(model);
     Optional<String> account = viewer.accountId();
     if (account.isEmpty()) {
@@ -163,6 +186,17 @@ public class ModelResource {
 
   private Response toJob(JobReceipt job) {
     return Response.seeOther(URI.create(visit.root() + "/console/jobs/" + job.jobId())).build();
+  }
+
+  private SubmittedForm sent(VideoModel model) {
+    return images.settle(model, forms.read());
+  }
+
+  /** The form as it stands, which is not judged: it is still being filled in. */
+  private Response shown(int status, VideoModel model, SubmittedForm sent) {
+    return Response.status(status)
+        .entity(Templates.page(pages.sent(model, sent, false, null)))
+        .build();
   }
 
   private Response page(

@@ -231,4 +231,28 @@ public interface PlaygroundMessages {
 
   @Message
   String offline_band_text(String state);
+
+  @Message
+  String choose_files();
+
+  @Message
+  String upload();
+
+  @Message
+  String upload_hint();
+
+  @Message
+  String upload_sign_in();
+
+  @Message
+  String upload_sign_in_action();
+
+  @Message
+  String remove();
+
+  @Message
+  String remove_image(int n);
+
+  @Message
+  String uploaded_alt(int n, int width, int height);
 }

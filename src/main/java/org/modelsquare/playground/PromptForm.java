@@ -30,6 +30,8 @@ public record PromptForm(
 
   private static final String PROMPT = "prompt";
   private static final String MISSING = "required";
+  private static final String FILE = "upload_";
+  private static final String UNKNOWN_FILE = "unknown_upload";
 
   /** The fields of the plain part of the form. */
   public List<FormField> basic() {
@@ -70,7 +72,14 @@ public record PromptForm(
   /** True unless a value is refused that may decide the price, such as a negative length. */
   private boolean isPriceable() {
     return draft.violations().stream()
-        .allMatch(each -> each.field().equals(PROMPT) || each.code().equals(MISSING));
+        .allMatch(
+            each ->
+                each.field().equals(PROMPT) || each.code().equals(MISSING) || isAboutFile(each));
+  }
+
+  /** What is wrong with a chosen file is said at once: the file itself is not shown again. */
+  private static boolean isAboutFile(Violation violation) {
+    return violation.code().startsWith(FILE) || violation.code().equals(UNKNOWN_FILE);
   }
 
   /** All fields in order. */
@@ -87,7 +96,7 @@ public record PromptForm(
     return new FormField(
         parameter,
         values(parameter),
-        judged ? draft.at(name) : List.of(),
+        draft.at(name).stream().filter(each -> judged || isAboutFile(each)).toList(),
         judged ? draft.conflictsAt(name) : List.of(),
         language);
   }

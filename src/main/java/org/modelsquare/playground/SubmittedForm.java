@@ -1,32 +1,38 @@
 package org.modelsquare.playground;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.parameters.ImagesParameter;
 import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.core.Violation;
 
 /**
  * What a browser sent.
  *
  * @param fields the submitted values by field
+ * @param files what was chosen and not yet taken in
+ * @param troubles what was wrong with files and images
  */
-record SubmittedForm(Map<String, List<String>> fields) {
+record SubmittedForm(
+    Map<String, List<String>> fields, List<ChosenFile> files, List<Violation> troubles) {
 
   /** The field that names the mode; set apart, because models have parameters of that name. */
   static final String MODE = "_mode";
 
   private static final String IDEMPOTENCY_KEY = "_key";
   private static final String TAKE_OF = "_take";
-
-  static SubmittedForm of(Map<String, List<String>> form) {
-    return new SubmittedForm(new LinkedHashMap<>(form));
-  }
+  private static final String REMOVE = "_remove";
 
   RequestDraft draft(VideoModel model) {
-    return model.parameters().fromForm(first(MODE), name -> fields.getOrDefault(name, List.of()));
+    return model
+        .parameters()
+        .fromForm(first(MODE), name -> fields.getOrDefault(name, List.of()))
+        .with(troubles);
   }
 
   /** What was typed into the model's fields. */
@@ -46,6 +52,35 @@ record SubmittedForm(Map<String, List<String>> fields) {
   @Nullable String takeOf() {
     String job = first(TAKE_OF);
     return job.isEmpty() ? null : job;
+  }
+
+  /** The address that a button takes out of the form; empty for every other button. */
+  String removed() {
+    return first(REMOVE);
+  }
+
+  /** The chosen mode; empty where none was sent. */
+  String mode() {
+    return first(MODE);
+  }
+
+  /** The addresses in a field. */
+  List<String> addresses(String field) {
+    return ImagesParameter.lines(fields.getOrDefault(field, List.of()));
+  }
+
+  /** The same with other addresses in a field. */
+  SubmittedForm withAddresses(String field, List<String> addresses) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+    changed.put(field, List.of(String.join("\n", addresses)));
+    return new SubmittedForm(changed, files, troubles);
+  }
+
+  /** The same with something more that is wrong. */
+  SubmittedForm withTroubles(List<Violation> more) {
+    List<Violation> all = new ArrayList<>(troubles);
+    all.addAll(more);
+    return new SubmittedForm(fields, files, all);
   }
 
   private String first(String name) {

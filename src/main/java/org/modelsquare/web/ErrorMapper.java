@@ -9,24 +9,34 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
-/** Turns every failure into a page in the visitor's language that names the request id. */
+/**
+ * Turns every failure into a page in the visitor's language that names the request id, or into an
+ * answer that a program can read.
+ */
 class ErrorMapper {
 
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
+  private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
   private static final List<String> UNREADABLE =
       List.of("Failed to decode URL ", "Param limit of ");
 
   private final Visit visit;
+  private final Failures failures;
 
-  ErrorMapper(Visit visit) {
+  ErrorMapper(Visit visit, Failures failures) {
     this.visit = visit;
+    this.failures = failures;
   }
 
   @ServerExceptionMapper
   Response refused(WebApplicationException refused, RoutingContext context) {
     Response answer = refused.getResponse();
+    if (failures.answer(context)) {
+      return words(answer.getStatus(), refused, context);
+    }
     if (answer.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || answer.hasEntity()) {
       return answer;
     }
@@ -38,8 +48,12 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response failed(Exception failure, RoutingContext context) {
+    if (failures.answer(context)) {
+      boolean unreadable = isUnreadable(failure);
+      return words(unreadable ? BAD_REQUEST : SERVER_ERROR, failure, context);
+    }
     if (isUnreadable(failure)) {
-      return page(Response.Status.BAD_REQUEST.getStatusCode(), context);
+      return page(BAD_REQUEST, context);
     }
     LOG.errorf(failure, "Request %s failed", visit.requestId());
     return page(SERVER_ERROR, context);
@@ -49,6 +63,20 @@ class ErrorMapper {
   private static boolean isUnreadable(Exception failure) {
     String message = String.valueOf(failure.getMessage());
     return UNREADABLE.stream().anyMatch(message::startsWith);
+  }
+
+  Response words(int status, @Nullable Throwable cause, RoutingContext context) {
+    FailureAnswer answer = failures.words(context, status, cause);
+    if (answer.status() == SERVER_ERROR && cause != null) {
+      LOG.errorf(cause, "Request %s failed", visit.requestId());
+    }
+    Response.ResponseBuilder response =
+        Response.status(answer.status())
+            .entity(answer.body())
+            .type(MediaType.valueOf(answer.mediaType()))
+            .header("Cache-Control", "no-store");
+    answer.headers().forEach(response::header);
+    return response.build();
   }
 
   Response page(int status, RoutingContext context) {

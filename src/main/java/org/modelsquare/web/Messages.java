@@ -26,6 +26,18 @@ public interface Messages {
   String nav_sessions();
 
   @Message
+  String nav_keys();
+
+  @Message
+  String nav_webhooks();
+
+  @Message
+  String nav_requests();
+
+  @Message
+  String nav_docs();
+
+  @Message
   String account_menu();
 
   @Message

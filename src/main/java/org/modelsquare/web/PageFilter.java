@@ -17,17 +17,22 @@ class PageFilter {
   private static final int UNAUTHORIZED = 401;
 
   private final ErrorMapper errors;
+  private final Failures failures;
 
-  PageFilter(ErrorMapper errors) {
+  PageFilter(ErrorMapper errors, Failures failures) {
     this.errors = errors;
+    this.failures = failures;
   }
 
   @ServerResponseFilter
   void finish(ContainerResponseContext answer, RoutingContext context) {
-    if (isWordless(answer) && !context.request().path().startsWith("/v1/")) {
-      Response page = errors.page(answer.getStatus(), context);
-      answer.setEntity(page.getEntity(), null, page.getMediaType());
-      answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    boolean program = failures.answer(context);
+    if (isWordless(answer, program)) {
+      int status = answer.getStatus();
+      Response words = program ? errors.words(status, null, context) : errors.page(status, context);
+      answer.setStatus(words.getStatus());
+      answer.setEntity(words.getEntity(), null, words.getMediaType());
+      words.getHeaders().forEach((name, values) -> answer.getHeaders().put(name, values));
     }
     if (isPage(answer) && !answer.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
       answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -41,10 +46,11 @@ class PageFilter {
         || (type != null && MediaType.TEXT_HTML_TYPE.isCompatible(type));
   }
 
-  private static boolean isWordless(ContainerResponseContext answer) {
+  /** The framework sends visitors who are not signed in to another page. */
+  private static boolean isWordless(ContainerResponseContext answer, boolean program) {
     int status = answer.getStatus();
     return status >= Response.Status.BAD_REQUEST.getStatusCode()
-        && status != UNAUTHORIZED
+        && (program || status != UNAUTHORIZED)
         && !answer.hasEntity();
   }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Headers that stand on every answer, errors and files included. */
@@ -19,6 +20,8 @@ class SecurityHeadersFilter {
   /** Stored files are played by our pages; opened by themselves they may do nothing at all. */
   private static final String MEDIA_POLICY = "default-src 'none'; media-src 'self'; sandbox";
 
+  private static final List<String> FILES = List.of("/media/", "/uploads/");
+
   private final boolean secure;
 
   SecurityHeadersFilter(@ConfigProperty(name = "modelsquare.public-url") URI publicUrl) {
@@ -31,7 +34,7 @@ class SecurityHeadersFilter {
 
   private void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    boolean media = context.request().path().startsWith("/media/");
+    boolean media = FILES.stream().anyMatch(context.request().path()::startsWith);
     headers.set("Content-Security-Policy", media ? MEDIA_POLICY : POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "strict-origin-when-cross-origin");

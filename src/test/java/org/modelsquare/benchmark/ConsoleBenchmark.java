@@ -1,8 +1,8 @@
 package org.modelsquare.benchmark;
 
 /**
- * Measures the packaged application: start, memory, a model's page beside its floors, jobs. Run
- * {@code src/test/scripts/benchmark.sh}; the result is a Markdown table.
+ * Measures the packaged application: start, memory, a model's page and the API beside their floors,
+ * jobs. Run {@code src/test/scripts/benchmark.sh}; the result is a Markdown table.
  */
 public final class ConsoleBenchmark {
 
@@ -19,6 +19,9 @@ public final class ConsoleBenchmark {
     }
     if (plan.has("pages")) {
       new PageBenchmark(plan, table).run();
+    }
+    if (plan.has("api")) {
+      new ApiBenchmark(plan, table).run();
     }
     if (plan.has("jobs")) {
       new JobBenchmark(plan, table).run();

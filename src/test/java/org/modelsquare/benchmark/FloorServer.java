@@ -24,6 +24,12 @@ final class FloorServer extends AbstractVerticle {
   private static final int EVENT_LOOPS_PER_CORE = 2;
   private static final String LINES = "{#for line in lines}{line}{#if line_hasNext}\n{/if}{/for}";
 
+  /** A task as small as one can be: what a gateway that keeps nothing would pass on. */
+  private static final String TASK =
+      "{\"id\":\"video_01K8SGYNNNVBQTXNR4MM964S7K\",\"object\":\"generation.task\","
+          + "\"model\":\"kling-v3\",\"status\":\"queued\",\"progress\":0,"
+          + "\"created_at\":1768380224,\"metadata\":{}}";
+
   private final int port;
   private final Buffer page;
   private final Template template;
@@ -58,6 +64,10 @@ final class FloorServer extends AbstractVerticle {
   }
 
   private void answer(HttpServerRequest request) {
+    if (request.path().startsWith("/v1/")) {
+      request.response().putHeader("Content-Type", "application/json").end(TASK);
+      return;
+    }
     request.response().putHeader("Content-Type", "text/html;charset=UTF-8");
     if (request.path().equals("/qute")) {
       String text = template.data("lines", lines).render();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class Laboratory implements AutoCloseable {
   private final Path folder;
   private final List<PackagedServer> servers = new ArrayList<>();
   private final List<Process> floors = new ArrayList<>();
+  private URI portkey;
 
   Laboratory() throws IOException {
     folder = Files.createTempDirectory("benchmark");
@@ -58,6 +60,34 @@ final class Laboratory implements AutoCloseable {
     floors.add(builder.redirectErrorStream(true).redirectOutput(output()).start());
     awaitPort(port);
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** A page of nothing, where only the floor's tasks are wanted. */
+  Path emptyPage() throws IOException {
+    return Files.writeString(folder.resolve("empty.html"), "");
+  }
+
+  /**
+   * Portkey's gateway, where the system property {@code portkey} names the folder of its package;
+   * started at the first call.
+   */
+  Optional<URI> portkey(URI upstream) throws IOException {
+    String home = System.getProperty("portkey", "");
+    if (home.isEmpty()) {
+      return Optional.empty();
+    }
+    if (portkey == null) {
+      int port = PackagedServer.freePort();
+      ProcessBuilder builder =
+          new ProcessBuilder("node", "build/start-server.js", "--headless", "--port=" + port)
+              .directory(Path.of(home).toFile());
+      builder.environment().put("NODE_ENV", "production");
+      builder.environment().put("TRUSTED_CUSTOM_HOSTS", upstream.getAuthority() + ",127.0.0.1");
+      floors.add(builder.redirectErrorStream(true).redirectOutput(output()).start());
+      awaitPort(port);
+      portkey = URI.create("http://127.0.0.1:" + port);
+    }
+    return Optional.of(portkey);
   }
 
   private void awaitPort(int port) throws IOException {

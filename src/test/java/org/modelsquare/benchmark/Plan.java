@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * What is measured, and for how long.
  *
- * @param parts of {@code start}, {@code pages}, {@code jobs}
+ * @param parts of {@code start}, {@code pages}, {@code api}, {@code jobs}
  * @param starts of the server, each way
  * @param warmUp seconds of load that are thrown away
  * @param rounds in which everything has its turn
@@ -26,7 +26,7 @@ record Plan(List<String> parts, int starts, int warmUp, int rounds, int seconds,
     String parts = given.remove("--parts");
     Plan plan =
         new Plan(
-            List.of((parts == null ? "start,pages,jobs" : parts).split(",")),
+            List.of((parts == null ? "start,pages,api,jobs" : parts).split(",")),
             number(given, "--starts", quick ? 1 : 5),
             number(given, "--warm-up", quick ? 5 : 60),
             number(given, "--rounds", quick ? 1 : 3),
@@ -36,7 +36,7 @@ record Plan(List<String> parts, int starts, int warmUp, int rounds, int seconds,
       throw new IllegalArgumentException(
           "unknown: "
               + given.keySet()
-              + "; known: --quick --parts=start,pages,jobs --starts= --warm-up= --rounds="
+              + "; known: --quick --parts=start,pages,api,jobs --starts= --warm-up= --rounds="
               + " --seconds= --jobs=");
     }
     return plan;

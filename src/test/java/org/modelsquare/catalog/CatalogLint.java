@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.catalog.parameters.OwnAddresses;
 
 /** Looks for contradictions in a descriptor; each finding is one sentence. */
 final class CatalogLint {
@@ -14,7 +15,7 @@ final class CatalogLint {
 
   /** With the shared vocabulary, and the ids and aliases of all models. */
   CatalogLint(JsonNode vocabulary, Set<String> allIds) {
-    this.reader = new DescriptorReader(vocabulary);
+    this.reader = new DescriptorReader(vocabulary, OwnAddresses.NONE);
     this.allIds = Set.copyOf(allIds);
   }
 

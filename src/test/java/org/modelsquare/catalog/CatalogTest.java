@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modelsquare.catalog.parameters.OwnAddresses;
 
 /** Holds every descriptor against the linter, one case a file. */
 class CatalogTest {
@@ -50,12 +51,13 @@ class CatalogTest {
 
   @Test
   void theCatalogReadsTheIndexInOrder() {
-    assertEquals(FILES.index(), new Catalog().all().stream().map(VideoModel::id).toList());
+    assertEquals(
+        FILES.index(), new Catalog(OwnAddresses.NONE).all().stream().map(VideoModel::id).toList());
   }
 
   @Test
   void aModelIsFoundByIdAndAlias() {
-    Catalog catalog = new Catalog();
+    Catalog catalog = new Catalog(OwnAddresses.NONE);
     for (VideoModel model : catalog.all()) {
       assertEquals(model, catalog.find(model.id()).orElseThrow());
       model.aliases().forEach(alias -> assertEquals(model, catalog.find(alias).orElseThrow()));

@@ -1,9 +1,11 @@
 package org.modelsquare.catalog;
 
+import org.modelsquare.catalog.parameters.OwnAddresses;
+
 /** The catalog of this build for tests that need no server. */
 public final class SampleCatalog {
 
-  private static final Catalog CATALOG = new Catalog();
+  private static final Catalog CATALOG = new Catalog(OwnAddresses.NONE);
 
   private SampleCatalog() {}
 

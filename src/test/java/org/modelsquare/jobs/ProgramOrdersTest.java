@@ -202,7 +202,7 @@ class ProgramOrdersTest {
         "16:9",
         "720p",
         o.language(),
-        new OrderSource(JobOrigin.API, "key_1", businessId, null, null),
+        new OrderSource(JobOrigin.API, null, businessId, null, null),
         null,
         Idempotency.of(key, "content"));
   }

@@ -86,7 +86,7 @@ class FormFieldTest {
   }
 
   private static PromptForm form(Map<String, List<String>> fields, boolean judged) {
-    SubmittedForm sent = SubmittedForm.of(fields);
+    SubmittedForm sent = new SubmittedForm(fields, List.of(), List.of());
     return new PromptForm(REEL, sent.draft(REEL), sent.entered(REEL), judged, Language.EN);
   }
 }

@@ -21,6 +21,7 @@ public final class ConsoleVisitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
   private static final Pattern VIDEO = Pattern.compile("<video [^>]*src=\"([^\"]+)\"");
+  private static final Pattern SECRET = Pattern.compile("(sk-[A-Za-z0-9]{48})");
   private static final String PASSWORD = "eleven herons over a slow river";
 
   private final HttpClient client =
@@ -60,6 +61,13 @@ public final class ConsoleVisitor {
       throw new UnexpectedAnswer("sent to " + location);
     }
     return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  /** Creates an API key that may do everything and ends never; its secret. */
+  public String createKey(String name) throws IOException, InterruptedException {
+    HttpResponse<String> page = post("/en/console/keys", Map.of("name", name, "expiry", "never"));
+    expect(page, 200);
+    return find(SECRET, page.body());
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {

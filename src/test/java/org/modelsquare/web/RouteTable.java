@@ -24,7 +24,14 @@ public final class RouteTable {
 
   private RouteTable() {}
 
-  /** The routes, each as {@code VERB /path}. */
+  /** The routes for people. */
+  static Set<String> pages() {
+    Set<String> pages = new TreeSet<>(read());
+    pages.removeIf(route -> route.contains(" /v1"));
+    return pages;
+  }
+
+  /** All of them, such as {@code GET /v1/models/{id}}. */
   public static Set<String> read() {
     try (Stream<Path> files = Files.walk(MAIN)) {
       Set<String> routes = new TreeSet<>();

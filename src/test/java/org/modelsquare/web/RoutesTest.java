@@ -20,7 +20,10 @@ import org.modelsquare.testing.PostgresResource;
 import org.modelsquare.testing.Studio;
 import org.modelsquare.testing.Studio.Visitor;
 
-/** Every route of the application: what a stranger gets there, and that looking changes nothing. */
+/**
+ * Every route for people: what a stranger gets there, and that looking changes nothing. Programs'
+ * routes are in the access matrix, as are these with everybody else who may come.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RoutesTest {
@@ -58,6 +61,11 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/sessions", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
+          Map.entry("POST /{lang}/models/{model}/uploads", 200),
+          Map.entry("GET /uploads/{id}/{token}", 404),
+          Map.entry("HEAD /uploads/{id}/{token}", 404),
+          Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/requests/{id}", TO_SIGN_IN),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 
@@ -75,7 +83,7 @@ class RoutesTest {
 
   @Test
   void everyRouteHasAVerdict() {
-    assertEquals(new TreeSet<>(VERDICTS.keySet()), RouteTable.read());
+    assertEquals(new TreeSet<>(VERDICTS.keySet()), RouteTable.pages());
   }
 
   @ParameterizedTest

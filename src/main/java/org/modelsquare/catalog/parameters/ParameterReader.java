@@ -33,6 +33,7 @@ final class ParameterReader {
           new ImagesParameter(
               info,
               property.path("maxItems").asInt(DEFAULT_IMAGES),
+              property.path("type").asText().equals("string"),
               texts(property.path("x-media").path("types")),
               property.path("x-media").path("max_bytes").asLong(0));
       default -> throw new IllegalArgumentException("Unknown x-kind of " + name);

@@ -10,9 +10,11 @@ import java.util.Set;
 public final class ParameterSchema {
 
   private final ParameterReader reader;
+  private final OwnAddresses own;
 
   /** With the {@code parameters} object of the shared vocabulary. */
-  public ParameterSchema(JsonNode sharedWords) {
+  public ParameterSchema(JsonNode sharedWords, OwnAddresses own) {
+    this.own = own;
     this.reader = new ParameterReader(new ParameterWords(sharedWords));
   }
 
@@ -32,6 +34,6 @@ public final class ParameterSchema {
             each ->
                 parameters.add(
                     reader.read(each.getKey(), each.getValue(), required.contains(each.getKey()))));
-    return new ParameterSet(parameters, modes, rules, schema);
+    return new ParameterSet(parameters, modes, rules, schema, own);
   }
 }

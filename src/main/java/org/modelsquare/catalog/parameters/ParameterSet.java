@@ -20,17 +20,24 @@ public final class ParameterSet {
   private final List<Mode> modes;
   private final List<ConflictRule> rules;
   private final SchemaCheck schema;
+  private final ImageAddresses images;
 
   /**
    * The parameters in the order of the form, the modes from the plainest to the most special, the
-   * rules between parameters and the JSON Schema of the request body without {@code model}.
+   * rules between parameters, the JSON Schema of the request body without {@code model} and which
+   * addresses are ours.
    */
   public ParameterSet(
-      List<Parameter> parameters, List<Mode> modes, List<ConflictRule> rules, JsonNode schema) {
+      List<Parameter> parameters,
+      List<Mode> modes,
+      List<ConflictRule> rules,
+      JsonNode schema,
+      OwnAddresses own) {
     this.parameters = List.copyOf(parameters);
     this.modes = List.copyOf(modes);
     this.rules = List.copyOf(rules);
-    this.schema = new SchemaCheck(schema);
+    this.schema = new SchemaCheck(own.admitTo(schema));
+    this.images = ImageAddresses.of(schema, own);
   }
 
   /** The parameters in the order of the form. */
@@ -101,6 +108,7 @@ public final class ParameterSet {
       }
     }
     violations.addAll(schema.check(request));
+    violations.addAll(images.check(request, violations));
     violations.addAll(unknown(given));
     violations.addAll(missing(mode, request));
     List<ConflictRule> broken = rules.stream().filter(rule -> rule.isBrokenBy(request)).toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.modelsquare.core.Violation;
 
 /**
@@ -23,6 +24,15 @@ public record RequestDraft(
   /** True if the model accepts it. */
   public boolean isValid() {
     return violations.isEmpty() && conflicts.isEmpty();
+  }
+
+  /** The same with more that is wrong. */
+  public RequestDraft with(List<Violation> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Violation> all = Stream.concat(violations.stream(), more.stream()).distinct().toList();
+    return new RequestDraft(mode, parameters, all, conflicts);
   }
 
   /** Each parameter as text, and the mode as {@code $mode}: what price rules look at. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Sql;
 import org.modelsquare.credits.CreditLedger;
+import org.modelsquare.keys.KeySpending;
 
 /**
  * The only way to the end of a job, whoever noticed it. State, credits, timeline and outbox are one
@@ -32,7 +33,7 @@ public class JobFinish {
         update job set state = ?, ended_at = ?, failure_code = ?, failure_detail = ?,
                media_id = ?, flagged = flagged or ?
         from held where job.id = held.job_id and job.state = any(?)
-        returning job.id, job.account_id, job.amount, job.state, job.ended_at
+        returning job.id, job.account_id, job.amount, job.state, job.ended_at, job.key_id
       ), attempts as (
         update job_attempt a set ended_at = e.ended_at, outcome = ?, evidence = ?
         from ended e where a.job_id = e.id and a.outcome is null
@@ -45,17 +46,24 @@ public class JobFinish {
       ), undue as (
         delete from job_due d using ended e where d.job_id = e.id
       )
-      select account_id, amount from ended
+      select account_id, amount, key_id is not null as by_key from ended
       """;
 
   private final Sql sql;
   private final CreditLedger ledger;
+  private final KeySpending spending;
   private final Event<JobFinished> finished;
   private final Clock clock;
 
-  JobFinish(Sql sql, CreditLedger ledger, Event<JobFinished> finished, Clock clock) {
+  JobFinish(
+      Sql sql,
+      CreditLedger ledger,
+      KeySpending spending,
+      Event<JobFinished> finished,
+      Clock clock) {
     this.sql = sql;
     this.ledger = ledger;
+    this.spending = spending;
     this.finished = finished;
     this.clock = clock;
   }
@@ -71,7 +79,11 @@ public class JobFinish {
     Optional<Owner> ended =
         sql.first(
             FINISH,
-            row -> new Owner(row.getString("account_id"), new Credits(row.getLong("amount"))),
+            row ->
+                new Owner(
+                    row.getString("account_id"),
+                    new Credits(row.getLong("amount")),
+                    row.getBoolean("by_key")),
             values(ending));
     ended.ifPresent(owner -> settle(ending, owner));
     return ended;
@@ -100,6 +112,9 @@ public class JobFinish {
     if (owner.amount.equals(Credits.ZERO)) {
       return;
     }
+    if (owner.byKey && ending.to() != JobState.COMPLETED) {
+      spending.giveBack(ending.jobId());
+    }
     boolean settled =
         ending.to() == JobState.COMPLETED
             ? ledger.capture(owner.accountId, ending.jobId(), owner.amount)
@@ -119,5 +134,5 @@ public class JobFinish {
     }
   }
 
-  private record Owner(String accountId, Credits amount) {}
+  private record Owner(String accountId, Credits amount, boolean byKey) {}
 }

@@ -29,6 +29,8 @@ class JsonReadingTest {
         "{'prompt': 'A', 'audio': 'yes'}                   | audio        | wrong_type",
         "{'prompt': 'A', 'fsp': 24}                        | fsp          | unknown",
         "{'prompt': 'A', 'image_urls': ['ftp://a.example']}| image_urls   | not_a_url",
+        "{'prompt': 'A', 'image_urls': ['https://10.0.0.1/a']}| image_urls | not_public",
+        "{'prompt': 'A', 'image_urls': ['https://db/a']}   | image_urls   | not_public",
         "{'prompt': 'A', 'image_urls': 'https://a.example'}| image_urls   | wrong_type",
       })
   void aSlipIsNamedAtItsField(String body, String field, String code) {

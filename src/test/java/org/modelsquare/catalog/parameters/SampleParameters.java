@@ -51,7 +51,7 @@ final class SampleParameters {
                 List.of("seed"),
                 List.of("seed"),
                 LocalizedText.same("required")));
-    return new ParameterSchema(json("{}")).read(json(SCHEMA), modes, rules);
+    return new ParameterSchema(json("{}"), OwnAddresses.NONE).read(json(SCHEMA), modes, rules);
   }
 
   static RequestDraft form(String mode, Map<String, String> fields) {

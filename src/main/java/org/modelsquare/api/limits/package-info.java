@@ -1,0 +1,5 @@
+/** How often a caller may ask: token buckets in memory or in the database. */
+@NullMarked
+package org.modelsquare.api.limits;
+
+import org.jspecify.annotations.NullMarked;

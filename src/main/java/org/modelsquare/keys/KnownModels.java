@@ -1,0 +1,18 @@
+package org.modelsquare.keys;
+
+import java.util.List;
+
+/** The models that a key may be bound to; whoever knows the catalog brings it. */
+public interface KnownModels {
+
+  /** All models, in the order in which to offer them. */
+  List<KnownModel> all();
+
+  /**
+   * A model that a key may be bound to.
+   *
+   * @param id such as {@code kling-v3}
+   * @param name what people call it
+   */
+  record KnownModel(String id, String name) {}
+}

@@ -1,0 +1,78 @@
+package org.modelsquare.web;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Bounds what a request may carry: 1 MB, and 12 MB where files are uploaded. The server's own limit
+ * is one for all routes, so it is the larger one and this filter keeps the smaller.
+ */
+class BodyLimitFilter {
+
+  private static final int BEFORE_ALL_ROUTES = 900;
+
+  /** The server sets its own limit for bodies of unknown length with priority 2. */
+  private static final int AFTER_THE_SERVERS_LIMIT = 1;
+
+  private static final int TOO_LARGE = 413;
+  private static final long MOST = 1024L * 1024;
+  private static final long MOST_OF_UPLOADS = 12 * MOST;
+  private static final Pattern UPLOADS = Pattern.compile("/v1/videos|(/.*)?/uploads(/images)?");
+
+  private final Failures failures;
+
+  BodyLimitFilter(Failures failures) {
+    this.failures = failures;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::refuseLarge, BEFORE_ALL_ROUTES);
+    filters.register(this::boundUnknown, AFTER_THE_SERVERS_LIMIT);
+  }
+
+  private void refuseLarge(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+    if (length == null || Long.parseLong(length) <= most(context.request())) {
+      context.next();
+      return;
+    }
+    HttpServerResponse response = context.response();
+    response.setStatusCode(TOO_LARGE).putHeader(HttpHeaderNames.CONNECTION, "close");
+    // The rest of the body is not worth reading.
+    response.endHandler(ended -> context.request().connection().close());
+    if (failures.answer(context)) {
+      FailureAnswer answer = failures.words(context, TOO_LARGE, null);
+      response.putHeader(HttpHeaderNames.CONTENT_TYPE, answer.mediaType());
+      response.end(answer.body());
+    } else {
+      response.end();
+    }
+  }
+
+  /** Programs' bodies are counted where the refusal can still be put into words. */
+  private void boundUnknown(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !failures.answer(context)) {
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(request));
+    }
+    context.next();
+  }
+
+  private static long most(HttpServerRequest request) {
+    String type =
+        Objects.requireNonNullElse(request.getHeader(HttpHeaderNames.CONTENT_TYPE), "")
+            .toLowerCase(Locale.ROOT);
+    boolean upload =
+        type.startsWith("multipart/form-data")
+            && UPLOADS.matcher(Objects.requireNonNullElse(request.path(), "")).matches();
+    return upload ? MOST_OF_UPLOADS : MOST;
+  }
+}

@@ -1,0 +1,5 @@
+/** The console's pages about webhooks. */
+@NullMarked
+package org.modelsquare.webhooks.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.outbound;
+
+import org.jspecify.annotations.NullMarked;
