@@ -21,6 +21,8 @@ import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.Jobs;
 import org.modelsquare.playground.ModelPage.Problem;
+import org.modelsquare.snippets.Snippet;
+import org.modelsquare.snippets.Snippets;
 import org.modelsquare.web.Visit;
 
 /** Gathers what a model's page shows. */

@@ -62,6 +62,9 @@ public interface ModelTableMessages {
   String sources();
 
   @Message
+  String api_page();
+
+  @Message
   String col_name();
 
   @Message

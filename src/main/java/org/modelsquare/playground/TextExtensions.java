@@ -1,6 +1,5 @@
 package org.modelsquare.playground;
 
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -23,39 +22,6 @@ final class TextExtensions {
       code = !code;
     }
     return parts;
-  }
-
-  /**
-   * Code in colours. Written here rather than piece by piece in the template, which took most of
-   * the page's time; every piece is escaped.
-   */
-  @TemplateExtension
-  static RawString html(Snippet snippet) {
-    StringBuilder html = new StringBuilder();
-    for (Snippet.Piece piece : snippet.pieces()) {
-      if (piece.kind().isEmpty()) {
-        escape(piece.text(), html);
-      } else {
-        html.append("<span class=\"hl-").append(piece.kind()).append("\">");
-        escape(piece.text(), html);
-        html.append("</span>");
-      }
-    }
-    return new RawString(html.toString());
-  }
-
-  private static void escape(String text, StringBuilder html) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
   }
 
   /** The remark at the head of programs that cannot be run yet. */

@@ -62,7 +62,6 @@ class RoutesTest {
           Map.entry("POST /{lang}/console/sessions/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/models/{model}/uploads", 200),
-          Map.entry("POST /v1/uploads/images", 415),
           Map.entry("GET /uploads/{id}/{token}", 404),
           Map.entry("HEAD /uploads/{id}/{token}", 404),
           Map.entry("GET /{lang}/console/webhooks", TO_SIGN_IN),

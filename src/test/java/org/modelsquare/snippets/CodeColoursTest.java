@@ -1,4 +1,4 @@
-package org.modelsquare.playground;
+package org.modelsquare.snippets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modelsquare.playground.Snippet.Piece;
+import org.modelsquare.snippets.Snippet.Piece;
 
 class CodeColoursTest {
 

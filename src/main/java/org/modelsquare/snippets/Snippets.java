@@ -1,9 +1,9 @@
-package org.modelsquare.playground;
+package org.modelsquare.snippets;
 
 import java.util.List;
 
-/** Writes one request as JSON and as a program in four languages. */
-final class Snippets {
+/** Writes one request as JSON and as a program in four languages that sends it. */
+public final class Snippets {
 
   private static final String CURL =
       """
@@ -65,7 +65,7 @@ final class Snippets {
    * @param url where it is sent
    * @param notCallable a remark for the head of each program, or empty
    */
-  static List<Snippet> of(String json, String url, String notCallable) {
+  public static List<Snippet> of(String json, String url, String notCallable) {
     String hash = notCallable.isEmpty() ? "" : "# " + notCallable + "\n";
     String slashes = notCallable.isEmpty() ? "" : "// " + notCallable + "\n";
     return List.of(
@@ -73,14 +73,6 @@ final class Snippets {
         Snippet.of("curl", "cURL", hash + CURL.formatted(url, json)),
         Snippet.of("python", "Python", hash + PYTHON.formatted(json, url)),
         Snippet.of("javascript", "JavaScript", slashes + JAVASCRIPT.formatted(json, url)),
-        Snippet.of("java", "Java", slashes + JAVA.formatted(javaText(json), url)));
-  }
-
-  /** A JSON text as a concatenation of Java string literals, one for each line. */
-  private static String javaText(String json) {
-    return json.lines()
-        .map(line -> "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-        .reduce((a, b) -> a + "\n    + " + b)
-        .orElse("\"\"");
+        Snippet.of("java", "Java", slashes + JAVA.formatted(Literals.java(json), url)));
   }
 }

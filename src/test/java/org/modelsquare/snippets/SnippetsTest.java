@@ -1,4 +1,4 @@
-package org.modelsquare.playground;
+package org.modelsquare.snippets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.SampleCatalog;
 import org.modelsquare.catalog.VideoModel;
-import org.modelsquare.playground.Snippet.Piece;
+import org.modelsquare.snippets.Snippet.Piece;
 
 /** Whatever is typed, each program sends the very request, and nothing typed becomes program. */
 class SnippetsTest {

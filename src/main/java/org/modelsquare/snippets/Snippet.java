@@ -1,6 +1,7 @@
-package org.modelsquare.playground;
+package org.modelsquare.snippets;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The request in one language of programmers.
@@ -14,7 +15,13 @@ public record Snippet(String id, String title, List<Piece> pieces) {
   /** A piece of code with its class: {@code k} key, {@code s}, {@code n}, {@code w}, {@code c}. */
   public record Piece(String kind, String text) {}
 
-  static Snippet of(String id, String title, String code) {
+  /** The code as a whole. */
+  public String code() {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
+  }
+
+  /** A program or text, cut for colouring. */
+  public static Snippet of(String id, String title, String code) {
     return new Snippet(id, title, CodeColours.cut(code));
   }
 }

@@ -1,10 +1,10 @@
-package org.modelsquare.playground;
+package org.modelsquare.snippets;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.modelsquare.playground.Snippet.Piece;
+import org.modelsquare.snippets.Snippet.Piece;
 
 /** Cuts code into keys, strings, numbers, words and comments, the same for all languages shown. */
 final class CodeColours {
