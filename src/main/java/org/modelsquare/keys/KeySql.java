@@ -80,6 +80,14 @@ final class KeySql {
       returning k.id
       """;
 
+  static final String DESCENDANTS =
+      """
+      select count(*) from api_key k join api_key_spend s on s.key_id = k.id
+      where s.payers @> array[?] and k.account_id = ? and k.id <> ? and k.revoked_at is null
+      """;
+
+  static final String NAMES = "select id, name from api_key where account_id = ?";
+
   static final String LOCK_KEY =
       "select id from api_key where account_id = ? and id = ? and revoked_at is null for update";
 

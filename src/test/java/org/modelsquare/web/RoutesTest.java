@@ -60,6 +60,18 @@ class RoutesTest {
           Map.entry("POST /{lang}/console/sessions/revocation", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/requests", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/requests/{id}", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys/new", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys/{id}", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys/{id}", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys/{id}/first-call", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys/{id}/pause", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys/{id}/resumption", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys/{id}/roll", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys/{id}/roll", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 

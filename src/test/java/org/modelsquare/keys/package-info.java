@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.keys;
+
+import org.jspecify.annotations.NullMarked;
