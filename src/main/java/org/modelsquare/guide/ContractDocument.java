@@ -70,6 +70,7 @@ public class ContractDocument implements OASFilter {
     if (operation.getResponses() == null) {
       operation.setResponses(OASFactory.createAPIResponses());
     }
+    ContractBodies.complete(operation);
     APIResponses responses = operation.getResponses();
     if (responses.getDefaultValue() == null) {
       responses.setDefaultValue(OASFactory.createAPIResponse().ref("Error"));

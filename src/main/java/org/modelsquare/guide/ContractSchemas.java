@@ -2,6 +2,7 @@ package org.modelsquare.guide;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -12,12 +13,17 @@ final class ContractSchemas {
 
   private ContractSchemas() {}
 
-  /** The schemas by name: {@code Error}, {@code GenerationTask}, {@code Video}. */
+  /** The schemas by name: {@code Error}, {@code GenerationTask}, {@code Video}, … */
   static Map<String, Schema> all() {
     Map<String, Schema> schemas = new LinkedHashMap<>();
     schemas.put("Error", error());
     schemas.put("GenerationTask", task());
+    schemas.put("GenerationTaskList", list("GenerationTask", "next_after"));
+    schemas.put("GenerationRequest", generationRequest());
     schemas.put("Video", video());
+    schemas.put("VideoList", list("Video", "first_id", "last_id"));
+    schemas.put("VideoRequest", videoRequest(object("image_url", text())));
+    schemas.put("VideoForm", videoRequest(text().format("binary")));
     return schemas;
   }
 
@@ -78,6 +84,41 @@ final class ContractSchemas {
             "error", object("code", text(), "message", text()))
         .required(List.of("id", "object", "model", "status", "progress", "created_at"))
         .description("A video as the OpenAI SDKs read it.");
+  }
+
+  private static Schema list(String item, String... cursors) {
+    Schema list =
+        object(
+            "object", words("list"),
+            "data", array(OASFactory.createSchema().ref(item)),
+            "has_more", OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+    for (String cursor : cursors) {
+      list.addProperty(cursor, text());
+    }
+    return list.required(List.of("object", "data", "has_more"));
+  }
+
+  private static Schema generationRequest() {
+    Schema request = object("prompt", text(), "duration", number(), "aspect_ratio", text());
+    ContractFacts.COMMON.forEach(
+        (name, type) ->
+            request.addProperty(name, OASFactory.createSchema().addType(SchemaType.valueOf(type.toUpperCase(Locale.ROOT)))));
+    return request
+        .required(List.of("model"))
+        .description(
+            "The fields of all models. A model's own parameters are in GET /v1/models as a JSON"
+                + " Schema; what a model does not declare is refused.");
+  }
+
+  private static Schema videoRequest(Schema reference) {
+    return object(
+            "model", text(),
+            "prompt", text(),
+            "seconds", text(),
+            "size", text(),
+            "input_reference", reference)
+        .required(List.of("model", "prompt"))
+        .description("What the OpenAI SDKs send; a model's own parameters may be added.");
   }
 
   private static Schema object(Object... members) {

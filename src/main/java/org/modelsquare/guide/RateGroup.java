@@ -20,7 +20,11 @@ record RateGroup(String name, String submit, String query) {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(each -> each.startsWith(GROUPS) && each.endsWith(SUBMIT))
         .map(each -> each.substring(GROUPS.length(), each.length() - SUBMIT.length()))
-        .sorted((a, b) -> Integer.compare(Integer.parseInt(rate(config, a, SUBMIT)), Integer.parseInt(rate(config, b, SUBMIT))))
+        .sorted(
+            (a, b) ->
+                Integer.compare(
+                    Integer.parseInt(rate(config, a, SUBMIT)),
+                    Integer.parseInt(rate(config, b, SUBMIT))))
         .map(each -> new RateGroup(each, rate(config, each, SUBMIT), rate(config, each, ".query")))
         .toList();
   }

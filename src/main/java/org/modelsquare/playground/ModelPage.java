@@ -14,11 +14,8 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.pricing.Quote;
-<<<<<<< HEAD
 import org.modelsquare.snippets.Snippet;
-=======
 import org.modelsquare.uploads.Upload;
->>>>>>> main
 
 /**
  * All that a model's page shows.

@@ -45,7 +45,9 @@ class GuidePagesTest {
         assertTrue(page.contains("<code translate=\"no\">" + parameter.name() + "</code>"), path);
       }
       assertEquals(
-          !model.isPlaceholder(), !page.contains("data-tone=\"warn\""), "marked as a draft: " + path);
+          !model.isPlaceholder(),
+          !page.contains("data-tone=\"warn\""),
+          "marked as a draft: " + path);
     }
   }
 
@@ -95,7 +97,9 @@ class GuidePagesTest {
       assertTrue(list.contains("`" + model.id() + "`"));
     }
     assertTrue(page(root + "/models").contains("type=\"text/markdown\""));
-    assertTrue(page(root + "/models/sandbox-reel").contains("href=\"" + root + "/models/sandbox-reel.md\""));
+    assertTrue(
+        page(root + "/models/sandbox-reel")
+            .contains("href=\"" + root + "/models/sandbox-reel.md\""));
   }
 
   @Test
@@ -116,7 +120,8 @@ class GuidePagesTest {
     assertTrue(links.size() > 2 * catalog.all().size());
     for (String link : links) {
       assertTrue(link.startsWith(guides.origin()), link);
-      assertEquals(200, new Browser().get(link.substring(guides.origin().length())).statusCode(), link);
+      assertEquals(
+          200, new Browser().get(link.substring(guides.origin().length())).statusCode(), link);
     }
     assertTrue(markdown("/llms-full.txt").length() > index.length() * 10);
   }
@@ -131,7 +136,10 @@ class GuidePagesTest {
   private static String markdown(String path) {
     Response answer = new Browser().get(path);
     assertEquals(200, answer.statusCode(), path);
-    assertEquals("text/markdown;charset=utf-8", answer.getContentType().replace(" ", "").toLowerCase(java.util.Locale.ROOT), path);
+    assertEquals(
+        "text/markdown;charset=utf-8",
+        answer.getContentType().replace(" ", "").toLowerCase(java.util.Locale.ROOT),
+        path);
     return answer.asString();
   }
 }

@@ -74,8 +74,7 @@ class OpenApiTest {
     JsonNode document = document();
     assertTrue(document.path("openapi").asText().startsWith("3."));
     assertEquals("Model Square API", document.at("/info/title").asText());
-    String origin =
-        ConfigProvider.getConfig().getValue("modelsquare.public-url", String.class);
+    String origin = ConfigProvider.getConfig().getValue("modelsquare.public-url", String.class);
     assertEquals(origin, document.at("/servers/0/url").asText());
     assertEquals("bearer", document.at("/components/securitySchemes/apiKey/scheme").asText());
     for (String schema : List.of("Error", "GenerationTask", "Video")) {

@@ -32,10 +32,16 @@ class JourneysTest {
   /** How a reader of each language gets at the body. */
   private static final Map<String, Function<String, String>> READERS =
       Map.of(
-          "curl", code -> between(code, "--data-binary @- <<'JSON' >\"$answer\" || { cat \"$answer\"; exit 1; }\n", "\nJSON\n"),
+          "curl",
+              code ->
+                  between(
+                      code,
+                      "--data-binary @- <<'JSON' >\"$answer\" || { cat \"$answer\"; exit 1; }\n",
+                      "\nJSON\n"),
           "python", code -> between(code, "json.loads(r\"\"\"", "\"\"\")\nDONE"),
           "javascript", code -> between(code, "const body = ", ";\n\n// Sends"),
-          "java", code -> javaText(between(code, "String BODY = ", ";\n  static final HttpClient")));
+          "java",
+              code -> javaText(between(code, "String BODY = ", ";\n  static final HttpClient")));
 
   @ParameterizedTest
   @ValueSource(
@@ -116,7 +122,8 @@ class JourneysTest {
 
   /** What the Java compiler does first: an escape counts after an even number of backslashes. */
   private static String ascii(String code) {
-    return Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([89a-f][0-9a-f]{3}|[2-7][0-9a-f]{3}|00[a-f8-9][0-9a-f])")
+    return Pattern.compile(
+            "(?<!\\\\)((?:\\\\\\\\)*)\\\\u([89a-f][0-9a-f]{3}|[2-7][0-9a-f]{3}|00[a-f8-9][0-9a-f])")
         .matcher(code)
         .replaceAll(
             each ->

@@ -54,6 +54,9 @@ class Scenery {
     for (VideoModel model : catalog.all()) {
       pages.put(model.id(), root + "/models/" + model.id());
     }
+    pages.put("docs", root + "/docs");
+    pages.put("API of a model", root + "/models/sandbox-reel/api");
+    pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
     return pages;

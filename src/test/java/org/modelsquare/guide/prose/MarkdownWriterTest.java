@@ -41,7 +41,8 @@ class MarkdownWriterTest {
   @Test
   void marksOfOurOwnArePassedOn() {
     assertEquals(
-        "# T\n\nsee `x_y`, [the *page*](https://v.example/~/docs)\n".replace("*page*", "\\*page\\*"),
+        "# T\n\nsee `x_y`, [the *page*](https://v.example/~/docs)\n"
+            .replace("*page*", "\\*page\\*"),
         write(Block.text("see `x_y`, [the *page*](~/docs)")));
   }
 
