@@ -96,11 +96,7 @@ public class KeyRing {
   private @Nullable Held load(byte[] hash, Instant now) {
     return sql.first(
             KeySql.PRESENTED,
-            row ->
-                new Held(
-                    KeyRow.read(row),
-                    Sql.optionalInstant(row, "retires_at"),
-                    now),
+            row -> new Held(KeyRow.read(row), Sql.optionalInstant(row, "retires_at"), now),
             (Object) hash)
         .orElse(null);
   }
@@ -130,8 +126,7 @@ public class KeyRing {
       this.key = key;
       this.retires = retires;
       this.readAt = readAt;
-      this.networks =
-          key.networks().stream().map(Network::read).flatMap(Optional::stream).toList();
+      this.networks = key.networks().stream().map(Network::read).flatMap(Optional::stream).toList();
     }
 
     boolean isFresh(Instant now, Duration kept) {

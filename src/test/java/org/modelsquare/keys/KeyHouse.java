@@ -2,6 +2,7 @@ package org.modelsquare.keys;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.keys.KeyVerdict.Refused;
@@ -51,8 +51,7 @@ public class KeyHouse {
   }
 
   void spend(ApiKey key, String job, long credits) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> spending.spend(key.id(), job, Credits.of(credits)));
+    QuarkusTransaction.requiringNew().run(() -> spending.spend(key.id(), job, Credits.of(credits)));
   }
 
   boolean spends(ApiKey key, String job, long credits) {

@@ -35,8 +35,7 @@ class KeySpendingTest {
   @Test
   void eachLimitHoldsUnderParallelSpending() throws Exception {
     for (KeyTerms terms :
-        List.of(
-            terms(32L, null, null), terms(null, 32L, null), terms(null, null, 32L))) {
+        List.of(terms(32L, null, null), terms(null, 32L, null), terms(null, null, 32L))) {
       ApiKey key = house.key(terms).key();
       List<Callable<Boolean>> racers = new ArrayList<>();
       for (int i = 0; i < RACERS; i++) {
@@ -151,6 +150,9 @@ class KeySpendingTest {
     house.spend(key, unique("video"), 6);
     house.keys.change(key.accountId(), key.id(), terms(5L, null, null));
     assertThrows(SpendLimitExceeded.class, () -> house.spend(key, unique("video"), 1));
-    assertTrue(house.spent(key).exhausts(house.keys.find(key.accountId(), key.id()).orElseThrow().limits()));
+    assertTrue(
+        house
+            .spent(key)
+            .exhausts(house.keys.find(key.accountId(), key.id()).orElseThrow().limits()));
   }
 }

@@ -17,7 +17,8 @@ public final class Network {
   private static final int COARSE_V6 = 48;
   private static final int OCTET = 255;
   private static final Pattern V4 =
-      Pattern.compile("(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
+      Pattern.compile(
+          "(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})");
   private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
   private static final Pattern BITS = Pattern.compile("0|[1-9]\\d{0,2}");
 
@@ -46,7 +47,9 @@ public final class Network {
     return Optional.of(new Network(address, Integer.parseInt(parts[1])));
   }
 
-  /** The /24 or /48 around an address, which names a place but no household; empty if unreadable. */
+  /**
+   * The /24 or /48 around an address, which names a place but no household; empty if unreadable.
+   */
   public static String around(String clientAddress) {
     byte[] address = address(withoutZone(clientAddress));
     if (address == null) {
@@ -58,7 +61,9 @@ public final class Network {
   /** True if the block holds an address. An IPv4 address in IPv6 clothes counts as IPv4. */
   public boolean holds(String clientAddress) {
     byte[] other = address(withoutZone(clientAddress));
-    return other != null && other.length == address.length && Arrays.equals(masked(other, bits), address);
+    return other != null
+        && other.length == address.length
+        && Arrays.equals(masked(other, bits), address);
   }
 
   /** True if every address of the other block is in this one. */
