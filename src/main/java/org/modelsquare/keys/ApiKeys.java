@@ -98,8 +98,7 @@ public class ApiKeys {
   /** The names of all keys of an account by their ids, the revoked ones included. */
   public Map<String, String> names(String accountId) {
     Map<String, String> names = new HashMap<>();
-    sql.all(
-        KeySql.NAMES, row -> names.put(row.getString("id"), row.getString("name")), accountId);
+    sql.all(KeySql.NAMES, row -> names.put(row.getString("id"), row.getString("name")), accountId);
     return names;
   }
 

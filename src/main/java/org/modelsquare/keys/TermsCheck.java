@@ -87,7 +87,9 @@ class TermsCheck {
       return;
     }
     Set<String> known =
-        models.get().all(Language.EN).stream().map(KnownModels.KnownModel::id).collect(Collectors.toSet());
+        models.get().all(Language.EN).stream()
+            .map(KnownModels.KnownModel::id)
+            .collect(Collectors.toSet());
     wanted.stream()
         .filter(each -> !known.contains(each))
         .forEach(each -> violations.add(Violation.of("models", "unknown", each)));

@@ -44,8 +44,7 @@ record KeyForm(
             .filter(each -> each != Scope.KEYS_WRITE)
             .map(Scope::code)
             .collect(Collectors.toSet());
-    return new KeyForm(
-        "", usual, USUAL_EXPIRY, "", "", "", "", Set.of(), "", List.of(), offered);
+    return new KeyForm("", usual, USUAL_EXPIRY, "", "", "", "", Set.of(), "", List.of(), offered);
   }
 
   static KeyForm of(ApiKey key, List<KnownModel> offered) {

@@ -18,8 +18,7 @@ record KeyMoment(String iso, String words) {
     if (instant == null) {
       return null;
     }
-    String pattern =
-        language == Language.EN ? "d MMM uuuu, HH:mm 'UTC'" : "uuuu年M月d日 HH:mm 'UTC'";
+    String pattern = language == Language.EN ? "d MMM uuuu, HH:mm 'UTC'" : "uuuu年M月d日 HH:mm 'UTC'";
     return new KeyMoment(
         instant.toString(),
         DateTimeFormatter.ofPattern(pattern, language.locale())

@@ -123,9 +123,7 @@ public class KeyResource {
   }
 
   private KeySheet sheet(String id) {
-    return sheets
-        .find(viewer.account(), id, visit.language())
-        .orElseThrow(NotFoundException::new);
+    return sheets.find(viewer.account(), id, visit.language()).orElseThrow(NotFoundException::new);
   }
 
   private KeySheet living(String id) {

@@ -104,8 +104,7 @@ record KeySheet(
     return used;
   }
 
-  private static void add(
-      List<Used> used, String period, Credits spent, @Nullable Credits limit) {
+  private static void add(List<Used> used, String period, Credits spent, @Nullable Credits limit) {
     if (limit != null) {
       used.add(new Used(period, spent.toString(), limit.toString()));
     }

@@ -82,8 +82,7 @@ public class KeysResource {
   Response reveal(NewKey made, boolean rolled) {
     KeySheet sheet = sheets.sheet(made.key(), visit.language());
     return page(
-        Response.Status.OK.getStatusCode(),
-        Templates.reveal(sheet, made.secret().text(), rolled));
+        Response.Status.OK.getStatusCode(), Templates.reveal(sheet, made.secret().text(), rolled));
   }
 
   List<KnownModels.KnownModel> offered() {
