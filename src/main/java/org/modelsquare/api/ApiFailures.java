@@ -29,9 +29,7 @@ class ApiFailures implements Failures {
     String id = RequestId.of(context);
     boolean problem = Wanted.isProblem(context.request().getHeader("Accept"));
     String body =
-        problem
-            ? ErrorBody.problem(refusal, id)
-            : ErrorBody.plain(refusal, id, isFlat(context));
+        problem ? ErrorBody.problem(refusal, id) : ErrorBody.plain(refusal, id, isFlat(context));
     call.error(body);
     return new FailureAnswer(
         refusal.status(),
