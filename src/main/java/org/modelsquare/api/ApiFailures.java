@@ -15,7 +15,7 @@ class ApiFailures implements Failures {
   private static final int FORBIDDEN = 403;
 
   @Override
-  public boolean answer(RoutingContext context) {
+  public boolean concern(RoutingContext context) {
     return ApiCall.isOne(context);
   }
 

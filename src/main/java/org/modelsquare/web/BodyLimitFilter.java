@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 class BodyLimitFilter {
 
-  private static final int BEFORE_ALL_ROUTES = 900;
+  /** Callers are known with priority 200: also what is refused here stands in their log. */
+  private static final int AFTER_AUTHENTICATION = 150;
 
   /** The server sets its own limit for bodies of unknown length with priority 2. */
   private static final int AFTER_THE_SERVERS_LIMIT = 1;
@@ -34,7 +35,7 @@ class BodyLimitFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::refuseLarge, BEFORE_ALL_ROUTES);
+    filters.register(this::refuseLarge, AFTER_AUTHENTICATION);
     filters.register(this::boundUnknown, AFTER_THE_SERVERS_LIMIT);
   }
 
@@ -45,13 +46,12 @@ class BodyLimitFilter {
       return;
     }
     HttpServerResponse response = context.response();
-    response.setStatusCode(TOO_LARGE).putHeader(HttpHeaderNames.CONNECTION, "close");
+    response.setStatusCode(TOO_LARGE);
+    response.putHeader(HttpHeaderNames.CONNECTION, "close");
     // The rest of the body is not worth reading.
     response.endHandler(ended -> context.request().connection().close());
-    if (failures.answer(context)) {
-      FailureAnswer answer = failures.words(context, TOO_LARGE, null);
-      response.putHeader(HttpHeaderNames.CONTENT_TYPE, answer.mediaType());
-      response.end(answer.body());
+    if (failures.concern(context)) {
+      failures.words(context, TOO_LARGE, null).send(response);
     } else {
       response.end();
     }
@@ -60,7 +60,7 @@ class BodyLimitFilter {
   /** Programs' bodies are counted where the refusal can still be put into words. */
   private void boundUnknown(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !failures.answer(context)) {
+    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !failures.concern(context)) {
       context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(request));
     }
     context.next();
