@@ -17,7 +17,7 @@ class ApiFailures implements Failures {
   private static final List<String> FLAT = List.of("/v1/uploads/");
 
   @Override
-  public boolean answer(RoutingContext context) {
+  public boolean concern(RoutingContext context) {
     return ApiCall.isOne(context);
   }
 
