@@ -102,7 +102,10 @@ final class ContractSchemas {
     Schema request = object("prompt", text(), "duration", number(), "aspect_ratio", text());
     ContractFacts.COMMON.forEach(
         (name, type) ->
-            request.addProperty(name, OASFactory.createSchema().addType(SchemaType.valueOf(type.toUpperCase(Locale.ROOT)))));
+            request.addProperty(
+                name,
+                OASFactory.createSchema()
+                    .addType(SchemaType.valueOf(type.toUpperCase(Locale.ROOT)))));
     return request
         .required(List.of("model"))
         .description(
