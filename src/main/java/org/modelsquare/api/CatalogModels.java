@@ -17,9 +17,9 @@ class CatalogModels implements KnownModels {
   }
 
   @Override
-  public List<KnownModel> all() {
+  public List<KnownModel> all(Language language) {
     return catalog.all().stream()
-        .map(model -> new KnownModel(model.id(), model.copy(Language.EN).name()))
+        .map(model -> new KnownModel(model.id(), model.copy(language).name()))
         .toList();
   }
 }

@@ -16,7 +16,8 @@ final class ErrorBody {
 
   private ErrorBody() {}
 
-  static String plain(ApiRefusal refusal, String requestId) {
+  /** With {@code flat}, also in the older shape: {@code success} and {@code message} outside. */
+  static String plain(ApiRefusal refusal, String requestId, boolean flat) {
     ObjectNode error = NODES.objectNode();
     error.put("code", refusal.code());
     error.put("message", refusal.words());
@@ -24,6 +25,10 @@ final class ErrorBody {
     error.put("param", refusal.param().orElse(null));
     members(refusal, error);
     ObjectNode body = NODES.objectNode();
+    if (flat) {
+      body.put("success", false);
+      body.put("message", refusal.words());
+    }
     body.set("error", error);
     faults(refusal, body);
     body.put("request_id", requestId);

@@ -80,6 +80,28 @@ public class ApiKeys {
     return spent;
   }
 
+  /** All that is wrong with the terms of a key that is to be made. */
+  public List<Violation> wrongWithNew(KeyTerms terms) {
+    return check.ofNew(terms);
+  }
+
+  /** All that is wrong with new terms of a key that exists. */
+  public List<Violation> wrongWithChange(KeyTerms terms) {
+    return check.ofChange(terms);
+  }
+
+  /** How many living keys descend from a key; they end with it. */
+  public int descendants(String accountId, String keyId) {
+    return sql.first(KeySql.DESCENDANTS, row -> row.getInt(1), keyId, accountId, keyId).orElse(0);
+  }
+
+  /** The names of all keys of an account by their ids, the revoked ones included. */
+  public Map<String, String> names(String accountId) {
+    Map<String, String> names = new HashMap<>();
+    sql.all(KeySql.NAMES, row -> names.put(row.getString("id"), row.getString("name")), accountId);
+    return names;
+  }
+
   /**
    * Makes a key, in the caller's transaction if there is one.
    *

@@ -76,9 +76,17 @@ final class KeySql {
       """
       update api_key k set revoked_at = ?
       from api_key_spend s
-      where s.payers @> array[?] and k.id = s.key_id and k.account_id = ? and k.revoked_at is null
+      where s.payers @> array[?::text] and k.id = s.key_id and k.account_id = ? and k.revoked_at is null
       returning k.id
       """;
+
+  static final String DESCENDANTS =
+      """
+      select count(*) from api_key k join api_key_spend s on s.key_id = k.id
+      where s.payers @> array[?::text] and k.account_id = ? and k.id <> ? and k.revoked_at is null
+      """;
+
+  static final String NAMES = "select id, name from api_key where account_id = ?";
 
   static final String LOCK_KEY =
       "select id from api_key where account_id = ? and id = ? and revoked_at is null for update";

@@ -1,12 +1,13 @@
 package org.modelsquare.keys;
 
 import java.util.List;
+import org.modelsquare.core.Language;
 
 /** The models that a key may be bound to; whoever knows the catalog brings it. */
 public interface KnownModels {
 
   /** All models, in the order in which to offer them. */
-  List<KnownModel> all();
+  List<KnownModel> all(Language language);
 
   /**
    * A model that a key may be bound to.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
+import org.modelsquare.core.Language;
 import org.modelsquare.core.Violation;
 import org.modelsquare.keys.networks.Network;
 
@@ -86,7 +87,9 @@ class TermsCheck {
       return;
     }
     Set<String> known =
-        models.get().all().stream().map(KnownModels.KnownModel::id).collect(Collectors.toSet());
+        models.get().all(Language.EN).stream()
+            .map(KnownModels.KnownModel::id)
+            .collect(Collectors.toSet());
     wanted.stream()
         .filter(each -> !known.contains(each))
         .forEach(each -> violations.add(Violation.of("models", "unknown", each)));

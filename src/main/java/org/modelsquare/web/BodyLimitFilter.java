@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Bounds what a request may carry: 1 MB, and 12 MB where files are uploaded. The server's own limit
- * is one for all routes, so it is the larger one and this filter keeps the smaller.
+ * Bounds what a request may carry: 1 MB, 12 MB where a file is uploaded, and 42 MB where a form of
+ * a model's page may bring several. The server's own limit is one for all routes, so it is the
+ * largest and this filter keeps the smaller ones.
  */
 class BodyLimitFilter {
 
@@ -25,7 +26,11 @@ class BodyLimitFilter {
   private static final int TOO_LARGE = 413;
   private static final long MOST = 1024L * 1024;
   private static final long MOST_OF_UPLOADS = 12 * MOST;
+  private static final long MOST_OF_FORMS = 42 * MOST;
   private static final Pattern UPLOADS = Pattern.compile("/v1/videos|(/.*)?/uploads(/images)?");
+  private static final Pattern FORMS =
+      Pattern.compile(
+          "/[a-z-]+/models/[^/]+/(uploads|jobs|draft|preview|request|launch-subscription)");
 
   private final Failures failures;
 
@@ -60,8 +65,10 @@ class BodyLimitFilter {
   /** Programs' bodies are counted where the refusal can still be put into words. */
   private void boundUnknown(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !failures.answer(context)) {
-      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(request));
+    long most = most(request);
+    boolean counted = failures.answer(context) && most == MOST;
+    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !counted) {
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
     }
     context.next();
   }
@@ -70,9 +77,13 @@ class BodyLimitFilter {
     String type =
         Objects.requireNonNullElse(request.getHeader(HttpHeaderNames.CONTENT_TYPE), "")
             .toLowerCase(Locale.ROOT);
-    boolean upload =
-        type.startsWith("multipart/form-data")
-            && UPLOADS.matcher(Objects.requireNonNullElse(request.path(), "")).matches();
-    return upload ? MOST_OF_UPLOADS : MOST;
+    if (!type.startsWith("multipart/form-data")) {
+      return MOST;
+    }
+    String path = Objects.requireNonNullElse(request.path(), "");
+    if (FORMS.matcher(path).matches()) {
+      return MOST_OF_FORMS;
+    }
+    return UPLOADS.matcher(path).matches() ? MOST_OF_UPLOADS : MOST;
   }
 }

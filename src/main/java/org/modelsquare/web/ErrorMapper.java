@@ -62,7 +62,7 @@ class ErrorMapper {
   /** The framework has no exception of its own for a form that cannot be decoded. */
   private static boolean isUnreadable(Exception failure) {
     String message = String.valueOf(failure.getMessage());
-    return UNREADABLE.stream().anyMatch(message::startsWith);
+    return UNREADABLE.stream().anyMatch(message::startsWith) || BrokenForm.caused(failure);
   }
 
   Response words(int status, @Nullable Throwable cause, RoutingContext context) {

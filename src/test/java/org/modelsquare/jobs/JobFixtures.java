@@ -1,6 +1,8 @@
 package org.modelsquare.jobs;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.modelsquare.providers.RemoteFailure;
 
 /** Jobs for the tests of the engine's parts. */
 @Singleton
@@ -20,6 +22,41 @@ public class JobFixtures {
   /** A job of that account for that provider; its id. */
   public String order(String account, String provider) {
     return house.submission.submit(house.order(account, provider, Script.happy(), null)).jobId();
+  }
+
+  /** A job that came through that door and will end so; its id. */
+  public String order(String account, OrderSource source, boolean completes) {
+    Script script =
+        completes ? Script.happy() : Script.happy().fail(RemoteFailure.Kind.CONTENT_POLICY);
+    JobOrder o = house.order(account, JobHouse.LOOK_UP, script, null);
+    JobOrder order =
+        new JobOrder(
+            account,
+            o.modelId(),
+            o.descriptorVersion(),
+            o.provider(),
+            o.upstreamModel(),
+            o.mode(),
+            o.request(),
+            o.parameters(),
+            o.price(),
+            o.terms(),
+            o.firstPoll(),
+            o.interval(),
+            o.deadline(),
+            o.outputSeconds(),
+            o.aspectRatio(),
+            o.resolution(),
+            o.language(),
+            source,
+            null,
+            o.idempotency());
+    return house.submission.submit(order).jobId();
+  }
+
+  /** Lets so much time pass, with all steps that fall due. */
+  public void pass(Duration time) {
+    house.pass(time);
   }
 
   /** All leases run out. */

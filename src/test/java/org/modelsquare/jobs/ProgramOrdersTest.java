@@ -42,6 +42,7 @@ class ProgramOrdersTest {
   @Inject JobDeletion deletion;
   @Inject TaskObject tasks;
   @Inject MediaStore media;
+  @Inject JobHousekeeping housekeeping;
 
   @AfterEach
   void theHouseIsSound() {
@@ -150,6 +151,26 @@ class ProgramOrdersTest {
     JobView job = house.ordered(Script.happy());
     assertTrue(deletion.delete(job.accountId(), job.id()));
     house.assertBalance(job, 6, 0);
+  }
+
+  @Test
+  void whatNobodyCanAskForAnyMoreIsThrownAway() {
+    String account = house.account(20);
+    String request = order(account, null, null, OrderTerms.NONE).request();
+    house.submission.submit(order(account, "old", "kept", OrderTerms.NONE));
+    quotes.promise(account, request, new JobPrice("v", Credits.of(1), "f"));
+    house.clock.push(Duration.ofDays(8));
+    house.submission.submit(order(account, "new", null, OrderTerms.NONE));
+    housekeeping.tidy();
+    assertEquals(
+        List.of("kept", "new"),
+        house.sql.all(
+            "select key from job_idempotency where account_id = ? order by key",
+            row -> row.getString(1),
+            account));
+    assertEquals(
+        List.of(),
+        house.sql.all("select id from quote where account_id = ?", row -> row.getString(1), account));
   }
 
   @Test

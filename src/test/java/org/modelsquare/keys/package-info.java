@@ -1,3 +1,4 @@
+/** Keys on the real database, with a clock that can be pushed. */
 @NullMarked
 package org.modelsquare.keys;
 

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobCancellation;
+import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.keys.KeyLimits;
+import org.modelsquare.keys.KeyTerms;
+import org.modelsquare.keys.Scope;
 
 /** The pages of the house, with a visitor's jobs in every state. */
 @Singleton
@@ -31,18 +38,21 @@ class Scenery {
   private final JobCancellation cancellation;
   private final Cast cast;
   private final Stories stories;
+  private final ApiKeys apiKeys;
 
   Scenery(
       Catalog catalog,
       Generation generation,
       JobCancellation cancellation,
       Cast cast,
-      Stories stories) {
+      Stories stories,
+      ApiKeys apiKeys) {
     this.catalog = catalog;
     this.generation = generation;
     this.cancellation = cancellation;
     this.cast = cast;
     this.stories = stories;
+    this.apiKeys = apiKeys;
   }
 
   /** The pages for everybody, by what they are. */
@@ -83,7 +93,25 @@ class Scenery {
     pages.put("jobs", jobs);
     pages.put("credits", root + "/console/credits");
     pages.put("sessions", root + "/console/sessions");
+    keys(account, root + "/console/keys", pages);
     return pages;
+  }
+
+  private void keys(String account, String keys, Map<String, String> pages) {
+    KeyTerms terms =
+        new KeyTerms(
+            "ci-3",
+            EnumSet.allOf(Scope.class),
+            Set.of("sandbox-lab"),
+            List.of("10.0.0.0/8", "2001:db8::/32"),
+            null,
+            new KeyLimits(null, Credits.of(50), Credits.of(1000)));
+    String id = apiKeys.create(account, terms).key().id();
+    pages.put("keys", keys);
+    pages.put("new key", keys + "/new");
+    pages.put("key", keys + "/" + id);
+    pages.put("key to roll", keys + "/" + id + "/roll");
+    pages.put("key to revoke", keys + "/" + id + "/revocation");
   }
 
   /** Names that are the same in each language, the longest first. */

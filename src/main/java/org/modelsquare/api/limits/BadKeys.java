@@ -1,5 +1,6 @@
 package org.modelsquare.api.limits;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public class BadKeys {
   private final Clock clock;
   private final int most;
 
+  @Inject
   BadKeys(Clock clock, RateSettings settings) {
     this(clock, settings.failedKeys());
   }

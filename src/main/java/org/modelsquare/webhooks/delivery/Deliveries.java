@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
-import org.modelsquare.webhooks.Endpoints;
-import org.modelsquare.webhooks.SigningSecret;
 import org.modelsquare.webhooks.WebhookSettings;
 
 /** Tells what is due. Tests call {@link #runDue} in place of the loop. */
@@ -22,7 +20,6 @@ public class Deliveries {
   private final Outbox outbox;
   private final DeliveryQueue queue;
   private final Messenger messenger;
-  private final Endpoints endpoints;
   private final ExecutorService executor;
   private final WebhookSettings settings;
   private final Map<String, Integer> running = new ConcurrentHashMap<>();
@@ -31,13 +28,11 @@ public class Deliveries {
       Outbox outbox,
       DeliveryQueue queue,
       Messenger messenger,
-      Endpoints endpoints,
       @VirtualThreads ExecutorService executor,
       WebhookSettings settings) {
     this.outbox = outbox;
     this.queue = queue;
     this.messenger = messenger;
-    this.endpoints = endpoints;
     this.executor = executor;
     this.settings = settings;
   }
@@ -114,11 +109,8 @@ public class Deliveries {
         queue.giveBack(delivery);
         return;
       }
-      List<SigningSecret> secrets = endpoints.secrets(delivery.endpointId());
-      if (!secrets.isEmpty()) {
-        Claimed fresh = messenger.refreshed(delivery);
-        queue.settle(fresh, messenger.call(fresh, secrets));
-      }
+      Claimed fresh = messenger.refreshed(delivery);
+      queue.settle(fresh, messenger.call(fresh));
     } catch (RuntimeException e) {
       // The lease runs out, and the event is told once more.
       LOG.errorf(e, "event %s could not be told", delivery.id());

@@ -10,18 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.modelsquare.jobs.Jobs;
 import org.modelsquare.outbound.GuardedClient;
 import org.modelsquare.outbound.OutboundAnswer;
 import org.modelsquare.outbound.OutboundCall;
 import org.modelsquare.outbound.OutboundFailure;
 import org.modelsquare.outbound.OutboundRefused;
+import org.modelsquare.webhooks.Endpoints;
 import org.modelsquare.webhooks.SigningSecret;
 
 /** Signs an event and takes it to its endpoint, once. */
 @Singleton
 class Messenger {
 
+  private static final Logger LOG = Logger.getLogger(Messenger.class);
   private static final int KEPT_OF_AN_ANSWER = 500;
 
   /** Links in a body live for a day; from half of that on it is written anew. */
@@ -30,12 +33,14 @@ class Messenger {
   private static final int NANOS_PER_MILLI = 1_000_000;
 
   private final GuardedClient client;
+  private final Endpoints endpoints;
   private final Jobs jobs;
   private final EventBody bodies;
   private final Clock clock;
 
-  Messenger(GuardedClient client, Jobs jobs, EventBody bodies, Clock clock) {
+  Messenger(GuardedClient client, Endpoints endpoints, Jobs jobs, EventBody bodies, Clock clock) {
     this.client = client;
+    this.endpoints = endpoints;
     this.jobs = jobs;
     this.bodies = bodies;
     this.clock = clock;
@@ -55,8 +60,23 @@ class Messenger {
   }
 
   /** Calls the endpoint; what goes wrong is part of the answer. */
-  Attempt call(Claimed delivery, List<SigningSecret> secrets) {
+  Attempt call(Claimed delivery) {
     Instant at = clock.instant();
+    List<SigningSecret> secrets;
+    try {
+      secrets = endpoints.secrets(delivery.endpointId());
+    } catch (IllegalStateException e) {
+      // Its owner can help: a new secret can be read again.
+      LOG.warn(e.getMessage());
+      return Attempt.unanswered(at, 0, "secret_lost");
+    }
+    // None if the endpoint was deleted this moment: what is not signed is not sent.
+    return secrets.isEmpty()
+        ? Attempt.unanswered(at, 0, "secret_lost")
+        : call(delivery, secrets, at);
+  }
+
+  private Attempt call(Claimed delivery, List<SigningSecret> secrets, Instant at) {
     long began = System.nanoTime();
     try {
       OutboundAnswer answer = client.send(request(delivery, secrets, at.getEpochSecond()));

@@ -11,7 +11,7 @@ record AttemptRow(AttemptView attempt, Moment at) {
   }
 
   /** The HTTP status as text; empty if there was no answer. */
-  String status() {
+  public String status() {
     return attempt.status() == null ? "" : attempt.status().toString();
   }
 }

@@ -22,7 +22,7 @@ record DeliveryRow(DeliveryView delivery, Moment created, @Nullable Moment due) 
   }
 
   /** The state as the colours and shapes of the house know it. */
-  String tally() {
+  public String tally() {
     return switch (delivery.state()) {
       case "pending" -> "queued";
       case "delivered" -> "completed";

@@ -18,19 +18,19 @@ record EndpointForm(String key, String url, Set<EventType> events, List<Violatio
     return new EndpointForm("", "", Set.copyOf(EventType.OF_JOBS), List.of());
   }
 
-  List<EventType> choices() {
+  public List<EventType> choices() {
     return EventType.OF_JOBS;
   }
 
-  boolean isChosen(EventType type) {
+  public boolean isChosen(EventType type) {
     return events.contains(type);
   }
 
-  boolean isFine(String field) {
+  public boolean isFine(String field) {
     return of(field).isEmpty();
   }
 
-  List<Violation> of(String field) {
+  public List<Violation> of(String field) {
     return violations.stream().filter(each -> each.field().equals(field)).toList();
   }
 }

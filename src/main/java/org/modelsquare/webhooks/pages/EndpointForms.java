@@ -1,6 +1,7 @@
 package org.modelsquare.webhooks.pages;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Violation;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.keys.KeyStatus;
 import org.modelsquare.outbound.OutboundPolicy;
 import org.modelsquare.outbound.Reason;
 import org.modelsquare.webhooks.Endpoints;
@@ -25,11 +27,13 @@ class EndpointForms {
   private final OutboundPolicy policy;
   private final Endpoints endpoints;
   private final ApiKeys keys;
+  private final Clock clock;
 
-  EndpointForms(OutboundPolicy policy, Endpoints endpoints, ApiKeys keys) {
+  EndpointForms(OutboundPolicy policy, Endpoints endpoints, ApiKeys keys, Clock clock) {
     this.policy = policy;
     this.endpoints = endpoints;
     this.keys = keys;
+    this.clock = clock;
   }
 
   /** The keys of an account that have no endpoint yet. */
@@ -37,9 +41,13 @@ class EndpointForms {
     Set<String> taken =
         endpoints.of(accountId).stream().map(WebhookEndpoint::keyId).collect(Collectors.toSet());
     return keys.of(accountId).stream()
-        .filter(key -> !taken.contains(key.id()))
+        .filter(key -> !taken.contains(key.id()) && isLiving(key.status(clock.instant())))
         .map(key -> new KeyChoice(key.id(), key.name()))
         .toList();
+  }
+
+  private static boolean isLiving(KeyStatus status) {
+    return status == KeyStatus.ACTIVE || status == KeyStatus.PAUSED;
   }
 
   /** What a key is called; its id if it is gone. */

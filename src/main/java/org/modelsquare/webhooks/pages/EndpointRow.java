@@ -34,7 +34,7 @@ record EndpointRow(
   }
 
   /** The state as the colours and shapes of the house know it. */
-  String tally() {
+  public String tally() {
     return switch (endpoint.state()) {
       case "failing" -> "degraded";
       case "stopped" -> "failed";

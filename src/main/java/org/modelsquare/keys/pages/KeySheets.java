@@ -1,0 +1,46 @@
+package org.modelsquare.keys.pages;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.modelsquare.core.Credits;
+import org.modelsquare.core.Language;
+import org.modelsquare.keys.ApiKey;
+import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.keys.KeySpent;
+
+/** Puts together what the pages show of keys. */
+@Singleton
+class KeySheets {
+
+  private static final KeySpent NOTHING = new KeySpent(Credits.ZERO, Credits.ZERO, Credits.ZERO);
+
+  private final ApiKeys keys;
+  private final Clock clock;
+
+  KeySheets(ApiKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  List<KeySheet> all(String accountId, Language language) {
+    Map<String, KeySpent> spent = keys.spent(accountId);
+    Instant now = clock.instant();
+    return keys.of(accountId).stream()
+        .map(key -> KeySheet.of(key, spent.getOrDefault(key.id(), NOTHING), 0, now, language))
+        .toList();
+  }
+
+  Optional<KeySheet> find(String accountId, String keyId, Language language) {
+    return keys.find(accountId, keyId).map(key -> sheet(key, language));
+  }
+
+  KeySheet sheet(ApiKey key, Language language) {
+    KeySpent spent = keys.spent(key.accountId()).getOrDefault(key.id(), NOTHING);
+    int descendants = keys.descendants(key.accountId(), key.id());
+    return KeySheet.of(key, spent, descendants, clock.instant(), language);
+  }
+}

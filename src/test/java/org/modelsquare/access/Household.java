@@ -1,0 +1,130 @@
+package org.modelsquare.access;
+
+import io.restassured.response.Response;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.modelsquare.accounts.Cast;
+import org.modelsquare.core.Sql;
+import org.modelsquare.keys.KeyLimits;
+import org.modelsquare.keys.Scope;
+import org.modelsquare.requests.RequestLog;
+import org.modelsquare.testing.ApiHouse;
+import org.modelsquare.testing.ApiHouse.Holder;
+import org.modelsquare.testing.Studio;
+import org.modelsquare.testing.Studio.Visitor;
+import org.modelsquare.uploads.Uploads;
+import org.modelsquare.webhooks.Endpoints;
+import org.modelsquare.webhooks.EventType;
+
+/** The people of the matrix, and one of everything that can belong to somebody. */
+@Singleton
+class Household {
+
+  private final Studio studio;
+  private final ApiHouse house;
+  private final Cast cast;
+  private final Endpoints endpoints;
+  private final Uploads uploads;
+  private final RequestLog log;
+  private final Sql sql;
+
+  Household(
+      Studio studio,
+      ApiHouse house,
+      Cast cast,
+      Endpoints endpoints,
+      Uploads uploads,
+      RequestLog log,
+      Sql sql) {
+    this.studio = studio;
+    this.house = house;
+    this.cast = cast;
+    this.endpoints = endpoints;
+    this.uploads = uploads;
+    this.log = log;
+    this.sql = sql;
+  }
+
+  /** Everybody but the anonymous, with credits enough. */
+  Map<Role, Holder> people() {
+    Holder alice = rich(studio.newcomer());
+    Holder reader = house.key(alice.visitor(), Set.of(Scope.VIDEOS_READ), KeyLimits.NONE);
+    Holder paused =
+        house.key(alice.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE);
+    house.pause(paused);
+    Map<Role, Holder> people = new EnumMap<>(Role.class);
+    people.put(Role.OWNER, alice);
+    people.put(Role.OTHER, rich(studio.newcomer()));
+    people.put(Role.READ_ONLY, reader);
+    people.put(Role.PAUSED, paused);
+    people.put(Role.OPERATOR, rich(new Visitor(cast.browser("ada"), cast.account("ada"))));
+    return people;
+  }
+
+  private Holder rich(Visitor visitor) {
+    studio.grant(visitor, 100);
+    return house.key(visitor, EnumSet.allOf(Scope.class), KeyLimits.NONE);
+  }
+
+  /** A job that waits; {@code done} for one with a video. */
+  String job(Holder owner, boolean done) {
+    String id = studio.order(owner.visitor(), "Sea");
+    if (done) {
+      studio.pass(Duration.ofSeconds(20));
+    }
+    return id;
+  }
+
+  String key(Holder owner) {
+    return house.key(owner.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE).keyId();
+  }
+
+  String endpoint(Holder owner) {
+    return endpoints
+        .create(
+            owner.visitor().account(),
+            key(owner),
+            "https://example.com/hook",
+            Set.of(EventType.COMPLETED))
+        .orElseThrow()
+        .id();
+  }
+
+  /** A delivery of that endpoint: one of a test event. */
+  String delivery(Holder owner, String endpoint) {
+    owner.visitor().browser().post("/en/console/webhooks/" + endpoint + "/test");
+    return sql.first(
+            "select id from webhook_delivery where endpoint_id = ?",
+            row -> row.getString(1),
+            endpoint)
+        .orElseThrow();
+  }
+
+  /** A request of that owner in the log. */
+  String request(Holder owner) {
+    Response answer = owner.call().get("/v1/balance");
+    log.flush();
+    return answer.getHeader("X-Request-Id");
+  }
+
+  /** The path of an uploaded image. */
+  String upload(Holder owner) {
+    try {
+      byte[] image = Files.readAllBytes(Path.of("src/test/resources/uploads/still.gif"));
+      return uploads
+          .store(owner.visitor().account(), new ByteArrayInputStream(image), image.length)
+          .path();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

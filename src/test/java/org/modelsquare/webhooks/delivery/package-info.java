@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.webhooks.delivery;
+
+import org.jspecify.annotations.NullMarked;
