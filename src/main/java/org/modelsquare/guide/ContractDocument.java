@@ -31,11 +31,13 @@ public class ContractDocument implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    document
-        .getInfo()
-        .setDescription(
-            "Asynchronous video generation: submit, poll or be told, download. Two dialects,"
-                + " /v1/videos/generations and the OpenAI one at /v1/videos.");
+    document.setInfo(
+        OASFactory.createInfo()
+            .title("Model Square API")
+            .version("v1")
+            .description(
+                "Asynchronous video generation: submit, poll or be told, download. Two dialects,"
+                    + " /v1/videos/generations and the OpenAI one at /v1/videos."));
     Map<String, PathItem> paths = new TreeMap<>();
     if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
       document
