@@ -115,7 +115,7 @@ class JsonBodyTest {
       JsonBody.read(body);
     } catch (ApiRefusal refusal) {
       assertEquals(400, refusal.status());
-      assertTrue(ErrorBody.plain(refusal, "req_1", false).startsWith("{\"error\":{\"code\":"));
+      assertTrue(ErrorBody.plain(refusal, "req_1").startsWith("{\"error\":{\"code\":"));
     }
   }
 
