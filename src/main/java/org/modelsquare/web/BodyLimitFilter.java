@@ -54,7 +54,7 @@ class BodyLimitFilter {
     response.setStatusCode(TOO_LARGE);
     response.putHeader(HttpHeaderNames.CONNECTION, "close");
     // The rest of the body is not worth reading.
-    response.endHandler(ended -> context.request().connection().close());
+    context.addEndHandler(ended -> context.request().connection().close());
     if (failures.concern(context)) {
       failures.words(context, TOO_LARGE, null).send(response);
     } else {
