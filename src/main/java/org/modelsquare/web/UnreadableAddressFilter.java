@@ -4,7 +4,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Answers requests whose address cannot be decoded: the router gives up on them before any route. */
+/**
+ * Answers requests whose address cannot be decoded: the router gives up on them before any route.
+ */
 class UnreadableAddressFilter {
 
   private static final int BAD_REQUEST = 400;
