@@ -14,10 +14,10 @@ import org.modelsquare.web.RequestId;
 class ApiFailures implements Failures {
 
   private static final int FORBIDDEN = 403;
-  private static final List<String> FLAT = List.of("/v1/uploads/");
+  private static final List<String> BOTH_SHAPES = List.of("/v1/uploads/");
 
   @Override
-  public boolean answer(RoutingContext context) {
+  public boolean concern(RoutingContext context) {
     return ApiCall.isOne(context);
   }
 
@@ -28,10 +28,7 @@ class ApiFailures implements Failures {
     call.errorCode(refusal.code());
     String id = RequestId.of(context);
     boolean problem = Wanted.isProblem(context.request().getHeader("Accept"));
-    String body =
-        problem
-            ? ErrorBody.problem(refusal, id)
-            : ErrorBody.plain(refusal, id, isFlat(context));
+    String body = problem ? ErrorBody.problem(refusal, id) : body(context, refusal, id);
     call.error(body);
     return new FailureAnswer(
         refusal.status(),
@@ -40,9 +37,10 @@ class ApiFailures implements Failures {
         refusal.headers());
   }
 
-  /** Clients of these addresses look for {@code success} before they look for an error. */
-  private static boolean isFlat(RoutingContext context) {
-    return FLAT.stream().anyMatch(context.request().path()::startsWith);
+  /** Clients of some addresses look for {@code success} before they look for an error. */
+  private static String body(RoutingContext context, ApiRefusal refusal, String id) {
+    boolean both = BOTH_SHAPES.stream().anyMatch(context.request().path()::startsWith);
+    return both ? ErrorBody.both(refusal, id) : ErrorBody.plain(refusal, id);
   }
 
   private static ApiRefusal refusal(ApiCall call, int status, @Nullable Throwable cause) {

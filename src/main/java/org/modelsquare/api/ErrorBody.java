@@ -16,19 +16,25 @@ final class ErrorBody {
 
   private ErrorBody() {}
 
-  /** With {@code flat}, also in the older shape: {@code success} and {@code message} outside. */
-  static String plain(ApiRefusal refusal, String requestId, boolean flat) {
+  static String plain(ApiRefusal refusal, String requestId) {
+    return plain(refusal, requestId, NODES.objectNode());
+  }
+
+  /** Also in the older shape: {@code success} and {@code message} stand outside. */
+  static String both(ApiRefusal refusal, String requestId) {
+    ObjectNode body = NODES.objectNode();
+    body.put("success", false);
+    body.put("message", refusal.words());
+    return plain(refusal, requestId, body);
+  }
+
+  private static String plain(ApiRefusal refusal, String requestId, ObjectNode body) {
     ObjectNode error = NODES.objectNode();
     error.put("code", refusal.code());
     error.put("message", refusal.words());
     error.put("type", refusal.type());
     error.put("param", refusal.param().orElse(null));
     members(refusal, error);
-    ObjectNode body = NODES.objectNode();
-    if (flat) {
-      body.put("success", false);
-      body.put("message", refusal.words());
-    }
     body.set("error", error);
     faults(refusal, body);
     body.put("request_id", requestId);

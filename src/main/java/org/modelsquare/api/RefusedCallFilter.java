@@ -43,7 +43,8 @@ class RefusedCallFilter implements ContainerRequestFilter {
   private static boolean isNameless(MultiMap headers) {
     String length = headers.get("Content-Length");
     boolean body = headers.contains("Transfer-Encoding") || (length != null && !length.equals("0"));
-    return body && !headers.contains("Content-Type");
+    String type = headers.get("Content-Type");
+    return body && (type == null || type.isBlank());
   }
 
   /** Who asks for problems alone wants answers, too. */

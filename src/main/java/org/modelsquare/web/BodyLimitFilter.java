@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 class BodyLimitFilter {
 
-  private static final int BEFORE_ALL_ROUTES = 900;
+  /** Callers are known with priority 200: also what is refused here stands in their log. */
+  private static final int AFTER_AUTHENTICATION = 150;
 
   /** The server sets its own limit for bodies of unknown length with priority 2. */
   private static final int AFTER_THE_SERVERS_LIMIT = 1;
@@ -39,7 +40,7 @@ class BodyLimitFilter {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::refuseLarge, BEFORE_ALL_ROUTES);
+    filters.register(this::refuseLarge, AFTER_AUTHENTICATION);
     filters.register(this::boundUnknown, AFTER_THE_SERVERS_LIMIT);
   }
 
@@ -50,13 +51,12 @@ class BodyLimitFilter {
       return;
     }
     HttpServerResponse response = context.response();
-    response.setStatusCode(TOO_LARGE).putHeader(HttpHeaderNames.CONNECTION, "close");
+    response.setStatusCode(TOO_LARGE);
+    response.putHeader(HttpHeaderNames.CONNECTION, "close");
     // The rest of the body is not worth reading.
     response.endHandler(ended -> context.request().connection().close());
-    if (failures.answer(context)) {
-      FailureAnswer answer = failures.words(context, TOO_LARGE, null);
-      response.putHeader(HttpHeaderNames.CONTENT_TYPE, answer.mediaType());
-      response.end(answer.body());
+    if (failures.concern(context)) {
+      failures.words(context, TOO_LARGE, null).send(response);
     } else {
       response.end();
     }
@@ -66,7 +66,7 @@ class BodyLimitFilter {
   private void boundUnknown(RoutingContext context) {
     HttpServerRequest request = context.request();
     long most = most(request);
-    boolean counted = failures.answer(context) && most == MOST;
+    boolean counted = failures.concern(context) && most == MOST;
     if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !counted) {
       context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
     }

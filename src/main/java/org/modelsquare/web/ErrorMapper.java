@@ -34,7 +34,7 @@ class ErrorMapper {
   @ServerExceptionMapper
   Response refused(WebApplicationException refused, RoutingContext context) {
     Response answer = refused.getResponse();
-    if (failures.answer(context)) {
+    if (failures.concern(context)) {
       return words(answer.getStatus(), refused, context);
     }
     if (answer.getStatus() < Response.Status.BAD_REQUEST.getStatusCode() || answer.hasEntity()) {
@@ -48,7 +48,7 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response failed(Exception failure, RoutingContext context) {
-    if (failures.answer(context)) {
+    if (failures.concern(context)) {
       boolean unreadable = isUnreadable(failure);
       return words(unreadable ? BAD_REQUEST : SERVER_ERROR, failure, context);
     }

@@ -1,5 +1,6 @@
 package org.modelsquare.web;
 
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 
 /**
@@ -11,4 +12,14 @@ import java.util.Map;
  * @param headers further headers by name
  */
 public record FailureAnswer(
-    int status, String mediaType, String body, Map<String, String> headers) {}
+    int status, String mediaType, String body, Map<String, String> headers) {
+
+  /** Answers where no resource can. */
+  void send(HttpServerResponse response) {
+    response.setStatusCode(status);
+    response.putHeader("Content-Type", mediaType);
+    response.putHeader("Cache-Control", "no-store");
+    headers.forEach(response::putHeader);
+    response.end(body);
+  }
+}

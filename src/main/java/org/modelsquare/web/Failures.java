@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Failures {
 
   /** True if a request is a program's. */
-  boolean answer(RoutingContext context);
+  boolean concern(RoutingContext context);
 
   /**
    * Words a failure.

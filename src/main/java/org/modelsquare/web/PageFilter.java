@@ -26,7 +26,7 @@ class PageFilter {
 
   @ServerResponseFilter
   void finish(ContainerResponseContext answer, RoutingContext context) {
-    boolean program = failures.answer(context);
+    boolean program = failures.concern(context);
     if (isWordless(answer, program)) {
       int status = answer.getStatus();
       Response words = program ? errors.words(status, null, context) : errors.page(status, context);

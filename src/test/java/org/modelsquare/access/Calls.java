@@ -20,10 +20,14 @@ record Calls(Map<Role, Holder> people) {
       "{\"model\":\"sandbox-reel\",\"prompt\":\"Sea\",\"duration\":3}";
   private static final Map<String, String> BODIES =
       Map.of(
-          "POST /v1/videos/generations", BODY,
-          "POST /v1/videos/quote", BODY,
-          "POST /v1/videos", "{\"model\":\"sandbox-reel\",\"prompt\":\"Sea\",\"seconds\":\"3\"}",
-          "POST /v1/tokens", "{\"name\":\"child\"}");
+          "POST /v1/videos/generations",
+          BODY,
+          "POST /v1/videos/quote",
+          BODY,
+          "POST /v1/videos",
+          "{\"model\":\"sandbox-reel\",\"prompt\":\"Sea\",\"seconds\":\"3\"}",
+          "POST /v1/tokens",
+          "{\"name\":\"child\"}");
 
   Response call(Role role, String route, String path) {
     String verb = route.substring(0, route.indexOf(' '));
@@ -52,8 +56,7 @@ record Calls(Map<Role, Holder> people) {
           .header("Authorization", "Bearer " + people.get(role).secret())
           .request(verb.equals("POST") ? "GET" : verb, path);
     }
-    Browser browser =
-        role == Role.ANONYMOUS ? new Browser() : people.get(role).visitor().browser();
+    Browser browser = role == Role.ANONYMOUS ? new Browser() : people.get(role).visitor().browser();
     return switch (verb) {
       case "POST" -> browser.post(path);
       case "HEAD" -> browser.request().head(path);

@@ -58,8 +58,7 @@ class Household {
   Map<Role, Holder> people() {
     Holder alice = rich(studio.newcomer());
     Holder reader = house.key(alice.visitor(), Set.of(Scope.VIDEOS_READ), KeyLimits.NONE);
-    Holder paused =
-        house.key(alice.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE);
+    Holder paused = house.key(alice.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE);
     house.pause(paused);
     Map<Role, Holder> people = new EnumMap<>(Role.class);
     people.put(Role.OWNER, alice);

@@ -170,7 +170,8 @@ class ProgramOrdersTest {
             account));
     assertEquals(
         List.of(),
-        house.sql.all("select id from quote where account_id = ?", row -> row.getString(1), account));
+        house.sql.all(
+            "select id from quote where account_id = ?", row -> row.getString(1), account));
   }
 
   @Test

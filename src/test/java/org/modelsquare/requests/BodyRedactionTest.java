@@ -20,7 +20,7 @@ class BodyRedactionTest {
   void promptsImagesSecretsAndQueriesGo() {
     assertEquals(
         "{\"prompt\":\"(3 characters)\",\"duration\":5,\"image_urls\":[\"https://a.example/b.png\","
-            + "\"(29 characters)\"],\"metadata\":{\"api_key\":\"(hidden)\",\"negative_prompt\":"
+            + "\"(30 characters)\"],\"metadata\":{\"api_key\":\"(hidden)\",\"negative_prompt\":"
             + "\"(1 characters)\"}}",
         of(
             "{\"prompt\":\"cat\",\"duration\":5,\"image_urls\":[\"https://u:p@a.example/b.png?sig=1#x\","

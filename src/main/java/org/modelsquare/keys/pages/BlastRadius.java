@@ -32,6 +32,11 @@ record BlastRadius(
     boolean sees,
     boolean creates) {
 
+  /** True if anything but the balance limits what it spends. */
+  public boolean isLimited() {
+    return !(day + month + total).isEmpty();
+  }
+
   static BlastRadius of(ApiKey key, Language language) {
     KeyTerms terms = key.terms();
     KeyMoment end = KeyMoment.of(terms.expiresAt(), language);

@@ -125,6 +125,7 @@ public interface KeyMessages {
   @Message
   String radius(
       boolean spends,
+      boolean limited,
       String day,
       String month,
       String total,

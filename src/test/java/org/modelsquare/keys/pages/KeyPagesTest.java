@@ -50,6 +50,7 @@ class KeyPagesTest {
     assertTrue(page.contains("/v1/balance -H"), page);
     assertTrue(page.contains("Bearer " + secret), page);
     assertTrue(page.contains("Waiting for the first call"), page);
+    assertTrue(page.contains("hx-trigger=\"every 3s\""), page);
     ApiKey key = newest("keys-alice");
     for (String path : List.of(KEYS, KEYS + "/" + key.id())) {
       Response shown = alice.get(path);
@@ -114,6 +115,31 @@ class KeyPagesTest {
         .then()
         .statusCode(200)
         .body(containsString(words));
+  }
+
+  @Test
+  void everyLimitIsInTheRadius() {
+    Browser alice = cast.browser("keys-alice");
+    alice.post(
+        KEYS,
+        "name",
+        "all",
+        "scopes",
+        "videos:write",
+        "expiry",
+        "never",
+        "limit_day",
+        "1",
+        "limit_month",
+        "2.5",
+        "limit_total",
+        "30");
+    String page = KEYS + "/" + newest("keys-alice").id();
+    String words =
+        "spend at most 1 credit a day, at most 2.5 credits a month, at most 30 credits in total";
+    alice.get(page).then().body(containsString(words + " from anywhere, with no end date."));
+    alice.post(page, "name", "all", "scopes", "videos:write", "limit_total", "30");
+    alice.get(page).then().body(containsString("can spend at most 30 credits in total from"));
   }
 
   @Test
