@@ -31,7 +31,7 @@ public class DocsResource {
   public Response overview() {
     return Response.ok(
             GuideResource.Templates.page(GuidePage.overview(guides, visit.language())),
-            MediaType.TEXT_HTML)
+            GuideResource.HTML)
         .build();
   }
 

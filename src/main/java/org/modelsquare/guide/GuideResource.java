@@ -22,6 +22,9 @@ import org.modelsquare.web.Visit;
 @PermitAll
 public class GuideResource {
 
+  /** Inside a Response the framework adds no charset of its own. */
+  static final String HTML = "text/html;charset=UTF-8";
+
   private final Catalog catalog;
   private final Guides guides;
   private final Twins twins;
@@ -42,7 +45,7 @@ public class GuideResource {
     return found(
         id,
         "/api",
-        MediaType.TEXT_HTML,
+        HTML,
         model -> Templates.page(GuidePage.of(model, guides, visit.language())));
   }
 

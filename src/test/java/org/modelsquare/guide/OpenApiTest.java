@@ -29,6 +29,7 @@ class OpenApiTest {
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
+  /** HEAD is GET without the body, and is not told by itself. */
   @Test
   void coversTheRoutesOfTheApiAndNothingElse() throws JsonProcessingException {
     Set<String> documented = new TreeSet<>();
@@ -47,7 +48,7 @@ class OpenApiTest {
                         }));
     Set<String> routes =
         RouteTable.read().stream()
-            .filter(route -> route.contains(" /v1/"))
+            .filter(route -> route.contains(" /v1/") && !route.startsWith("HEAD"))
             .map(route -> route.replaceAll("\\{([a-z]+):[^}]*}", "{$1}"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(routes, documented);
