@@ -30,7 +30,7 @@ public class DocsResource {
   @Produces(MediaType.TEXT_HTML)
   public Response overview() {
     return Response.ok(
-            GuideResource.Templates.page(GuidePage.overview(guides, visit.language())),
+            GuideResource.Templates.page(GuidePage.overview(guides, visit.language())).render(),
             GuideResource.HTML)
         .build();
   }

@@ -22,7 +22,7 @@ import org.modelsquare.web.Visit;
 @PermitAll
 public class GuideResource {
 
-  /** Inside a Response the framework adds no charset of its own. */
+  /** A template inside a Response loses the charset, so pages are rendered before. */
   static final String HTML = "text/html;charset=UTF-8";
 
   private final Catalog catalog;
@@ -46,7 +46,7 @@ public class GuideResource {
         id,
         "/api",
         HTML,
-        model -> Templates.page(GuidePage.of(model, guides, visit.language())));
+        model -> Templates.page(GuidePage.of(model, guides, visit.language())).render());
   }
 
   @GET
