@@ -7,12 +7,16 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the route of a call again: its path with names for the segments that vary. */
 @Provider
 class RouteFilter implements ContainerResponseFilter {
+
+  /** Answers of the router itself, which then knows no parameters, not even that there are none. */
+  private static final Set<Integer> UNROUTED = Set.of(405, 406, 415);
 
   private final RoutingContext context;
 
@@ -22,7 +26,7 @@ class RouteFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (ApiCall.isOne(context)) {
+    if (ApiCall.isOne(context) && !UNROUTED.contains(response.getStatus())) {
       MultivaluedMap<String, String> values = request.getUriInfo().getPathParameters();
       if (!values.isEmpty()) {
         ApiCall.of(context).route(route(request.getUriInfo().getPath(), values));

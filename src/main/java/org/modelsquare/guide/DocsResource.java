@@ -30,8 +30,8 @@ public class DocsResource {
   @Produces(MediaType.TEXT_HTML)
   public Response overview() {
     return Response.ok(
-            GuideResource.Templates.page(GuidePage.overview(guides, visit.language())),
-            MediaType.TEXT_HTML)
+            GuideResource.Templates.page(GuidePage.overview(guides, visit.language())).render(),
+            GuideResource.HTML)
         .build();
   }
 

@@ -22,6 +22,9 @@ import org.modelsquare.web.Visit;
 @PermitAll
 public class GuideResource {
 
+  /** A template inside a Response loses the charset, so pages are rendered before. */
+  static final String HTML = "text/html;charset=UTF-8";
+
   private final Catalog catalog;
   private final Guides guides;
   private final Twins twins;
@@ -42,8 +45,8 @@ public class GuideResource {
     return found(
         id,
         "/api",
-        MediaType.TEXT_HTML,
-        model -> Templates.page(GuidePage.of(model, guides, visit.language())));
+        HTML,
+        model -> Templates.page(GuidePage.of(model, guides, visit.language())).render());
   }
 
   @GET

@@ -29,12 +29,17 @@ import org.modelsquare.pricing.Quote;
  */
 record ModelTables(VideoModel model, Words words) {
 
+  private static final String EXAMPLE_IMAGE = "https://example.com/first-frame.jpg";
+
   /** The request with the defaults and the first prompt that the model's page proposes. */
   RequestDraft draft() {
     ObjectNode request = model.parameters().defaults().parameters().deepCopy();
     model.quickPrompts().stream()
         .findFirst()
         .ifPresent(each -> request.put("prompt", each.prompt().in(words.language())));
+    model.parameters().all().stream()
+        .filter(each -> each.info().required() && each instanceof ImagesParameter)
+        .forEach(each -> request.set(each.name(), each.read(List.of(EXAMPLE_IMAGE))));
     return model.parameters().fromJson(request);
   }
 

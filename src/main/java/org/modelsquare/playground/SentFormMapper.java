@@ -29,6 +29,9 @@ class SentFormMapper {
     List<ChosenFile> files = new ArrayList<>();
     for (String name : form) {
       for (FormValue value : form.get(name)) {
+        if (name == null) {
+          throw new BadRequestException();
+        }
         if (value.isFileItem()) {
           choose(name, value, files);
         } else {

@@ -2,6 +2,8 @@ package org.modelsquare.web;
 
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class BrokenForm {
 
-  private static final String PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+  private static final List<String> PARSER =
+      List.of(
+          "org.jboss.resteasy.reactive.server.core.multipart.",
+          "org.jboss.resteasy.reactive.common.headers.HeaderUtil");
 
   private BrokenForm() {}
 
   /** True if the parser of multipart forms gave up because of what it read. */
   static boolean caused(Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    boolean parsing = trace.length > 0 && trace[0].getClassName().startsWith(PARSER);
-    return parsing && !isOfTheDisk(failure.getCause());
+    return !isOfTheDisk(failure.getCause())
+        && Arrays.stream(failure.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java."))
+            .findFirst()
+            .filter(name -> PARSER.stream().anyMatch(name::startsWith))
+            .isPresent();
   }
 
   /** The parser writes files, and wraps what goes wrong with them. */

@@ -107,6 +107,9 @@ class AccessMatrixTest {
     if (route.contains("/v1/models/")) {
       return "sandbox-reel";
     }
+    if (owner == null && route.contains("/requests/")) {
+      return "req_00000000000000000000000000";
+    }
     if (owner == null || route.contains("/sessions/") || route.contains("/media/")) {
       return "thing_none";
     }

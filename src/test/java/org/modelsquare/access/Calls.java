@@ -54,7 +54,7 @@ record Calls(Map<Role, Holder> people) {
       return new Browser()
           .request()
           .header("Authorization", "Bearer " + people.get(role).secret())
-          .request(verb.equals("POST") ? "GET" : verb, path);
+          .request(verb, path);
     }
     Browser browser = role == Role.ANONYMOUS ? new Browser() : people.get(role).visitor().browser();
     return switch (verb) {

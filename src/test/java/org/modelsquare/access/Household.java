@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.core.Sql;
+import org.modelsquare.keys.ApiKeys;
 import org.modelsquare.keys.KeyLimits;
 import org.modelsquare.keys.Scope;
 import org.modelsquare.requests.RequestLog;
@@ -32,15 +33,18 @@ class Household {
   private final Studio studio;
   private final ApiHouse house;
   private final Cast cast;
+  private final ApiKeys keys;
   private final Endpoints endpoints;
   private final Uploads uploads;
   private final RequestLog log;
   private final Sql sql;
+  private String spare;
 
   Household(
       Studio studio,
       ApiHouse house,
       Cast cast,
+      ApiKeys keys,
       Endpoints endpoints,
       Uploads uploads,
       RequestLog log,
@@ -48,6 +52,7 @@ class Household {
     this.studio = studio;
     this.house = house;
     this.cast = cast;
+    this.keys = keys;
     this.endpoints = endpoints;
     this.uploads = uploads;
     this.log = log;
@@ -83,8 +88,14 @@ class Household {
     return id;
   }
 
+  /** A key for one call: an account may not have hundreds, so the one before is ended. */
   String key(Holder owner) {
-    return house.key(owner.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE).keyId();
+    String account = owner.visitor().account();
+    if (spare != null) {
+      keys.revoke(account, spare);
+    }
+    spare = house.key(owner.visitor(), EnumSet.allOf(Scope.class), KeyLimits.NONE).keyId();
+    return spare;
   }
 
   String endpoint(Holder owner) {

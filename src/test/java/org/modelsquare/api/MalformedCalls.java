@@ -117,7 +117,7 @@ final class MalformedCalls {
           "Bearer sk-",
           "Basic YTpi",
           "Bearer sk-' or 1=1 --",
-          "Bearer \u007f",
+          "Bearer \u00fc",
           "bearer x y",
           "Bearer " + "a".repeat(4000),
           "sk-123",

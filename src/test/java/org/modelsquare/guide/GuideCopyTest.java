@@ -31,7 +31,7 @@ class GuideCopyTest {
 
   /** A code in the sources of the door: what follows a status, a type, or nothing. */
   private static final Pattern CODE =
-      Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[^\"]* [^\"]*\"");
+      Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\",\\s*\"[A-Z`][^\"]* [^\"]*\"");
 
   @ParameterizedTest
   @EnumSource

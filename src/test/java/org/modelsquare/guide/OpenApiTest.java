@@ -29,6 +29,7 @@ class OpenApiTest {
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
+  /** HEAD is GET without the body, and is not told by itself. */
   @Test
   void coversTheRoutesOfTheApiAndNothingElse() throws JsonProcessingException {
     Set<String> documented = new TreeSet<>();
@@ -41,13 +42,13 @@ class OpenApiTest {
                     .fieldNames()
                     .forEachRemaining(
                         verb -> {
-                          if (VERBS.contains(verb)) {
+                          if (VERBS.contains(verb) && !isOfTests(path.getKey())) {
                             documented.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey());
                           }
                         }));
     Set<String> routes =
         RouteTable.read().stream()
-            .filter(route -> route.contains(" /v1/"))
+            .filter(route -> route.contains(" /v1/") && !route.startsWith("HEAD"))
             .map(route -> route.replaceAll("\\{([a-z]+):[^}]*}", "{$1}"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(routes, documented);
@@ -108,6 +109,11 @@ class OpenApiTest {
     assertTrue(yaml.contains("openapi: 3"), yaml);
     assertFalse(yaml.contains("/console/"));
     assertEquals(404, new Browser().get("/q/swagger-ui").statusCode());
+  }
+
+  /** Tests of the door bring routes of their own. */
+  private static boolean isOfTests(String path) {
+    return path.startsWith("/v1/probe");
   }
 
   private static Set<String> references(JsonNode node) {

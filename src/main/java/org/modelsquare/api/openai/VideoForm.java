@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.multipart.FileItem;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -55,7 +56,9 @@ class VideoForm {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     List<Violation> violations = new ArrayList<>();
     for (Map.Entry<String, Collection<FormValue>> field : form.getValues().entrySet()) {
-      add(body, field.getKey(), field.getValue(), violations);
+      // A part may lack its name.
+      String name = Objects.requireNonNullElse(field.getKey(), "");
+      add(body, name, field.getValue(), violations);
     }
     new Violations(ParameterNames.OURS).add(violations).refuse();
     Optional<FileItem> file =

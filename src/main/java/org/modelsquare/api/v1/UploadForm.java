@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.modelsquare.api.ApiRefusal;
 import org.modelsquare.core.Violation;
@@ -21,7 +22,9 @@ final class UploadForm {
   /** The file; everything that is wrong with the parts is refused at once. */
   static FormValue file(Map<String, Collection<FormValue>> parts) {
     List<Violation> violations = new ArrayList<>();
+    // A part may lack its name.
     parts.keySet().stream()
+        .map(name -> Objects.requireNonNullElse(name, ""))
         .filter(name -> !name.equals(FILE) && !name.equals(PURPOSE))
         .forEach(name -> violations.add(Violation.of(name, "unknown")));
     Collection<FormValue> files = parts.getOrDefault(FILE, List.of());

@@ -104,10 +104,11 @@ class UploadsApiTest {
         .statusCode(400)
         .body("success", equalTo(false))
         .body("errors.code.sort()", equalTo(List.of("unknown", "wrong_type")));
-    post(account, Scope.UPLOADS_WRITE, new MultipartBody())
+    post(account, Scope.UPLOADS_WRITE, new MultipartBody().field("purpose", "generation"))
         .then()
         .statusCode(400)
         .body("error.param", equalTo("file"));
+    post(account, Scope.UPLOADS_WRITE, new MultipartBody()).then().statusCode(400);
     post(account, Scope.UPLOADS_WRITE, file(PHOTO).file("file", "b", "image/jpeg", PHOTO))
         .then()
         .statusCode(400)

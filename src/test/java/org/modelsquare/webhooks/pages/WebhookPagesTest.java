@@ -170,7 +170,7 @@ class WebhookPagesTest {
     policy.allowThisMachine();
     Visitor alice = studio.newcomer();
     Visitor bob = studio.newcomer();
-    create(alice, house.key(alice.account(), "build"), "http://127.0.0.1:9/");
+    create(alice, house.key(alice.account(), "build"), "http://127.0.0.1:54321/");
     String id = endpoints.of(alice.account()).get(0).id();
     book.test(alice.account(), id);
     String delivery = book.of(alice.account(), id, null, 1).get(0).id();
@@ -194,7 +194,7 @@ class WebhookPagesTest {
     Visitor alice = studio.newcomer();
     String root = "/" + language + "/console/webhooks";
     alice.browser().get(root).then().statusCode(200).body(containsString("/console/keys"));
-    create(alice, house.key(alice.account(), "build"), "http://127.0.0.1:9/");
+    create(alice, house.key(alice.account(), "build"), "http://127.0.0.1:54321/");
     String id = endpoints.of(alice.account()).get(0).id();
     book.test(alice.account(), id);
     deliveries.runDue();
