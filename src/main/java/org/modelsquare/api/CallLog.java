@@ -12,7 +12,7 @@ import org.modelsquare.requests.LoggedRequest;
 import org.modelsquare.requests.RequestLog;
 import org.modelsquare.web.RequestId;
 
-/** Notes each call of a known key once it is answered, whatever became of it. */
+/** Notes each call of a known key when its answer goes out, whatever became of it. */
 class CallLog {
 
   private static final int BEFORE_ALL_ROUTES = 950;
@@ -34,8 +34,8 @@ class CallLog {
     if (ApiCall.isOne(context)) {
       Instant at = clock.instant();
       long started = System.nanoTime();
-      context.addEndHandler(
-          ended ->
+      context.addHeadersEndHandler(
+          answered ->
               ApiCall.of(context)
                   .key()
                   .ifPresent(

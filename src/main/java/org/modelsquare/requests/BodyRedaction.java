@@ -28,6 +28,10 @@ public class BodyRedaction {
   private static final Set<String> PROMPTS = Set.of("prompt", "negative_prompt");
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(secret|passw|token|authorization|api_?key|credential|signature).*");
+
+  /** Ids, addresses and choices; whatever else is written may be a prompt under a wrong name. */
+  private static final Pattern PLAIN = Pattern.compile("[!-~]*");
+
   private static final Pattern KEY = Pattern.compile("sk-[A-Za-z0-9]{8,}");
   private static final Pattern ADDRESS = Pattern.compile("(?i)([a-z]+://)([^/?#]*@)?([^?#]*).*");
 
@@ -78,6 +82,9 @@ public class BodyRedaction {
   private String text(String name, String text) {
     boolean prompt = PROMPTS.contains(name);
     if (prompt && !keepPrompts) {
+      return size(text.codePointCount(0, text.length()), "characters");
+    }
+    if (!keepPrompts && !PLAIN.matcher(text).matches()) {
       return size(text.codePointCount(0, text.length()), "characters");
     }
     if (text.regionMatches(true, 0, "data:", 0, "data:".length())

@@ -1,9 +1,12 @@
 package org.modelsquare.requests;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
 
@@ -16,6 +19,7 @@ import org.modelsquare.core.Language;
  */
 public record RequestRow(LoggedRequest request, String keyName, String time) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int BAD = 400;
   private static final int FAILED = 500;
 
@@ -43,6 +47,24 @@ public record RequestRow(LoggedRequest request, String keyName, String time) {
   /** What it cost; zero if nothing. */
   public Credits cost() {
     return Objects.requireNonNullElse(request.cost(), Credits.ZERO);
+  }
+
+  /** The error answer, indented. */
+  public @Nullable String errorText() {
+    return indented(request.error());
+  }
+
+  /** What was sent, indented. */
+  public @Nullable String bodyText() {
+    return indented(request.body());
+  }
+
+  private static @Nullable String indented(@Nullable String json) {
+    try {
+      return json == null ? null : JSON.readTree(json).toPrettyString();
+    } catch (JsonProcessingException cutOff) {
+      return json;
+    }
   }
 
   private static String words(Instant instant, Language language) {

@@ -29,6 +29,13 @@ class BodyRedactionTest {
   }
 
   @Test
+  void aPromptUnderAWrongNameGoesToo() {
+    assertEquals(
+        "{\"promt\":\"(11 characters)\",\"x\":\"(1 characters)\",\"size\":\"16:9\"}",
+        of("{\"promt\":\"a quiet sea\",\"x\":\"海\",\"size\":\"16:9\"}"));
+  }
+
+  @Test
   void whatIsNoJsonIsOnlyMeasured() {
     assertEquals("(5 bytes)", of("hello"));
     assertEquals("(0 bytes)", of(""));
