@@ -54,7 +54,7 @@ class BodyLimitFilter {
     response.setStatusCode(TOO_LARGE);
     response.putHeader(HttpHeaderNames.CONNECTION, "close");
     // The rest of the body is not worth reading.
-    response.endHandler(ended -> context.request().connection().close());
+    context.addEndHandler(ended -> context.request().connection().close());
     if (failures.concern(context)) {
       failures.words(context, TOO_LARGE, null).send(response);
     } else {
@@ -62,13 +62,14 @@ class BodyLimitFilter {
     }
   }
 
-  /** Programs' bodies are counted where the refusal can still be put into words. */
+  /**
+   * The server cuts such a body off without a word. Programs' bodies are therefore counted where
+   * the refusal can be put into words, and the server's own limit is only the last one.
+   */
   private void boundUnknown(RoutingContext context) {
     HttpServerRequest request = context.request();
-    long most = most(request);
-    boolean counted = failures.concern(context) && most == MOST;
-    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !counted) {
-      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+    if (request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null && !failures.concern(context)) {
+      context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(request));
     }
     context.next();
   }
