@@ -40,8 +40,11 @@ final class RawHttp implements Closeable {
     if (socket == null) {
       connect();
     }
-    socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().write(body);
+    // In one piece, or each call waits for the acknowledgement of its first half.
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+    whole.writeBytes(body);
+    socket.getOutputStream().write(whole.toByteArray());
     socket.getOutputStream().flush();
     return read();
   }

@@ -22,6 +22,7 @@ import org.modelsquare.LanguageLint;
 import org.modelsquare.core.Language;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.keys.Scope;
 
 /** The guide says the same in each language, in that language, and what the house does. */
 class GuideCopyTest {
@@ -66,6 +67,9 @@ class GuideCopyTest {
     assertEquals(
         Stream.of(FailureCode.values()).map(FailureCode::code).collect(Collectors.toSet()),
         Set.copyOf(ContractFacts.FAILURES));
+    assertEquals(
+        Stream.of(Scope.values()).map(Scope::code).collect(Collectors.toSet()),
+        Set.copyOf(ContractFacts.SCOPES));
   }
 
   /** Codes of bare HTTP statuses explain themselves and are not in the table. */

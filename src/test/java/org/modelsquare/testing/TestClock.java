@@ -14,9 +14,9 @@ public class TestClock extends Clock {
 
   private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-  /** Lets time pass. */
+  /** Lets time pass; never to a moment between two that the database can tell apart. */
   public void push(Duration duration) {
-    now = now.plus(duration);
+    now = now.plus(duration).truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -169,7 +169,9 @@ class UploadsApiTest {
               .config(ANY_TYPE)
               .body(body)
               .post(PATH);
-      assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, type);
+      assertTrue(
+          answer.statusCode() >= 400 && answer.statusCode() < 500,
+          () -> type + " " + answer.statusCode() + " " + answer.asString());
     }
   }
 
