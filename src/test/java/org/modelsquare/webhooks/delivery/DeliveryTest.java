@@ -102,6 +102,7 @@ class DeliveryTest {
   void failureAndCancellationAreToldToo() {
     Hook hook = house.hook(receiver);
     house.ended(hook, false);
+    deliveries.runDue();
     cancellation.cancel(hook.account(), house.order(hook, true, null));
     deliveries.runDue();
     JsonNode failed = json(receiver.received().get(0).body());
