@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -169,8 +170,13 @@ public final class SameKey {
     }
   }
 
-  private void end() throws IOException, InterruptedException {
-    server.stop();
-    server.database().ifPresent(ProcessHandle::destroy);
+  private void end() throws InterruptedException {
+    try {
+      Optional<ProcessHandle> database = server.database();
+      server.stop();
+      database.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
+    } catch (IOException noDatabase) {
+      // It never came so far.
+    }
   }
 }

@@ -63,9 +63,11 @@ public final class ConsoleVisitor {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  /** Creates an API key that may do everything and ends never; its secret. */
+  /** Creates an API key that may order and look and ends never; its secret. */
   public String createKey(String name) throws IOException, InterruptedException {
-    HttpResponse<String> page = post("/en/console/keys", Map.of("name", name, "expiry", "never"));
+    String scopes = "&scopes=videos%3Awrite&scopes=videos%3Aread&scopes=balance%3Aread";
+    HttpResponse<String> page =
+        send("/en/console/keys", form(Map.of("name", name, "expiry", "never")) + scopes);
     expect(page, 200);
     return find(SECRET, page.body());
   }
@@ -87,12 +89,19 @@ public final class ConsoleVisitor {
 
   private HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
+    return send(path, form(fields));
+  }
+
+  private String form(Map<String, String> fields) {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("csrf-token", token);
-    String body =
-        form.entrySet().stream()
-            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
+    return form.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private HttpResponse<String> send(String path, String body)
+      throws IOException, InterruptedException {
     HttpRequest request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
