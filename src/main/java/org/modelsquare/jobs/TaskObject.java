@@ -121,6 +121,8 @@ public class TaskObject {
       case PROVIDER_TIMEOUT -> "There was no result in time. Nothing was charged.";
       case RESULT_UNAVAILABLE ->
           "The provider finished, but its video could not be fetched. Nothing was charged.";
+      case PROVIDER_UNAVAILABLE ->
+          "The provider cannot be used from here at the moment. Nothing was charged.";
     };
   }
 

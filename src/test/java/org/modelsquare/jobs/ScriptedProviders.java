@@ -3,8 +3,13 @@ package org.modelsquare.jobs;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.modelsquare.providers.AccessCheck;
 import org.modelsquare.providers.LostAnswer;
+import org.modelsquare.providers.ProviderAccess;
+import org.modelsquare.providers.ProviderProfile;
 import org.modelsquare.providers.RemoteContent;
 import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.RemoteSubmission;
@@ -33,36 +38,46 @@ class ScriptedProviders {
     return new Scripted("scripted-nothing", LostAnswer.NOTHING, book);
   }
 
-  private record Scripted(String id, LostAnswer lostAnswer, ScriptBook book)
-      implements VideoProvider {
+  private record Scripted(String id, LostAnswer lost, ScriptBook book) implements VideoProvider {
 
     @Override
-    public boolean isConnected() {
+    public ProviderProfile profile() {
+      return new ProviderProfile(lost, true, true, true, Duration.ofDays(1), null, List.of());
+    }
+
+    @Override
+    public boolean isBuiltIn() {
       return true;
     }
 
     @Override
-    public SubmitOutcome submit(RemoteSubmission submission) {
+    public AccessCheck check(ProviderAccess access) {
+      return new AccessCheck.NotChecked("a script");
+    }
+
+    @Override
+    public SubmitOutcome submit(ProviderAccess access, RemoteSubmission submission) {
       return book.submit(submission);
     }
 
     @Override
-    public Optional<String> find(RemoteSubmission submission) throws IOException {
+    public Optional<String> find(ProviderAccess access, RemoteSubmission submission)
+        throws IOException {
       return book.find(submission);
     }
 
     @Override
-    public RemoteStatus poll(String remoteId) {
+    public RemoteStatus poll(ProviderAccess access, String remoteId) {
       return book.poll(remoteId);
     }
 
     @Override
-    public void cancel(String remoteId) {
+    public void cancel(ProviderAccess access, String remoteId) {
       book.cancel(remoteId);
     }
 
     @Override
-    public RemoteContent open(RemoteVideo video) throws IOException {
+    public RemoteContent open(ProviderAccess access, RemoteVideo video) throws IOException {
       return book.open(video.remoteId());
     }
   }

@@ -13,8 +13,8 @@ class Attempts {
 
   private static final String BEGIN =
       """
-      insert into job_attempt (job_id, number, started_at)
-      select ?, coalesce(max(number), 0) + 1, ? from job_attempt where job_id = ?
+      insert into job_attempt (job_id, number, started_at, provider_account)
+      select ?, coalesce(max(number), 0) + 1, ?, ? from job_attempt where job_id = ?
       returning number
       """;
 
@@ -45,8 +45,9 @@ class Attempts {
   }
 
   /** Writes down that a call is about to be made; its number. */
-  int begin(String jobId) {
-    return sql.first(BEGIN, row -> row.getInt(1), jobId, clock.instant(), jobId).orElseThrow();
+  int begin(String jobId, String providerAccount) {
+    return sql.first(BEGIN, row -> row.getInt(1), jobId, clock.instant(), providerAccount, jobId)
+        .orElseThrow();
   }
 
   /** Writes down what became of a call. */

@@ -76,14 +76,13 @@ public class Dispatcher {
   private List<Work> claim() {
     List<Work> claimed = new ArrayList<>(queue.claimOverdue(OVERDUE_AT_ONCE));
     Map<String, Integer> room = bulkheads.room();
-    Map<String, Integer> forOrders = bulkheads.roomForOrders();
     round++;
     if (round % ORDERS_FIRST_EACH == 0) {
-      claimed.addAll(taken(queue.claimWaiting(forOrders), room));
+      claimed.addAll(taken(queue.claimWaiting(bulkheads.openings(room)), room));
       claimed.addAll(queue.claimFollowing(room));
     } else {
-      claimed.addAll(taken(queue.claimFollowing(room), forOrders));
-      claimed.addAll(queue.claimWaiting(forOrders));
+      claimed.addAll(taken(queue.claimFollowing(room), room));
+      claimed.addAll(queue.claimWaiting(bulkheads.openings(room)));
     }
     return claimed;
   }

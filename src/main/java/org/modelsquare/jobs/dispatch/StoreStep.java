@@ -18,7 +18,6 @@ import org.modelsquare.media.StoredMedia;
 import org.modelsquare.providers.RemoteContent;
 import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.RemoteVideoGone;
-import org.modelsquare.providers.VideoProvider;
 
 /** Fetches a finished video into the house; only then is it paid for. */
 @Singleton
@@ -40,7 +39,7 @@ class StoreStep {
     this.limits = new MediaLimits(settings.maxVideoBytes(), settings.maxDownload());
   }
 
-  void run(Work work, VideoProvider provider) {
+  void run(Work work, Connection provider) {
     try {
       StoredMedia stored = fetch(work, provider);
       if (!finish.finish(Ending.completed(work.lease(), stored.id()))) {
@@ -59,7 +58,7 @@ class StoreStep {
     }
   }
 
-  private StoredMedia fetch(Work work, VideoProvider provider) throws IOException {
+  private StoredMedia fetch(Work work, Connection provider) throws IOException {
     if (work.location() == null) {
       throw new RemoteVideoGone("no location was written down");
     }

@@ -20,12 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.modelsquare.connections.ProviderAccounts;
 import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.jobs.lifecycle.JobFinished;
 import org.modelsquare.jobs.lifecycle.JobStatus;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.JobSettings;
-import org.modelsquare.providers.VideoProviders;
 import org.modelsquare.testing.TestClock;
 
 /** Two engines at once on one database, each with its own loop, queue and bulkheads. */
@@ -36,7 +36,7 @@ class DispatchLoopTest {
 
   @Inject JobQueue queue;
   @Inject Steps steps;
-  @Inject VideoProviders providers;
+  @Inject ProviderAccounts accounts;
   @Inject JobFixtures fixtures;
   @Inject TestClock clock;
   @Inject Ends ends;
@@ -67,7 +67,7 @@ class DispatchLoopTest {
 
   private DispatchLoop engine() {
     JobSettings settings = new Fast();
-    Bulkheads bulkheads = new Bulkheads(providers, settings, clock);
+    Bulkheads bulkheads = new Bulkheads(accounts, settings, clock);
     Dispatcher dispatcher = new Dispatcher(queue, steps, bulkheads, executor, settings);
     return new DispatchLoop(dispatcher, queue, settings);
   }

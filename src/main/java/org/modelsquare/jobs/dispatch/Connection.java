@@ -1,0 +1,70 @@
+package org.modelsquare.jobs.dispatch;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.modelsquare.connections.ProviderAccounts;
+import org.modelsquare.providers.LostAnswer;
+import org.modelsquare.providers.ProviderAccess;
+import org.modelsquare.providers.RemoteContent;
+import org.modelsquare.providers.RemoteStatus;
+import org.modelsquare.providers.RemoteSubmission;
+import org.modelsquare.providers.RemoteVideo;
+import org.modelsquare.providers.SubmitOutcome;
+import org.modelsquare.providers.VideoProvider;
+
+/** A provider as one account sees it. What its answers say of the account's health is passed on. */
+record Connection(VideoProvider provider, ProviderAccess access, ProviderAccounts accounts) {
+
+  String accountId() {
+    return access.accountId();
+  }
+
+  LostAnswer lostAnswer() {
+    return provider.profile().lostAnswer();
+  }
+
+  /** Asks for a video. Whatever goes wrong proves nothing about the other side. */
+  SubmitOutcome submit(RemoteSubmission submission) {
+    SubmitOutcome outcome;
+    try {
+      outcome = provider.submit(access, submission);
+    } catch (RuntimeException e) {
+      outcome = new SubmitOutcome.Unknown(e.toString());
+    }
+    if (outcome instanceof SubmitOutcome.AccountRefused refused) {
+      accounts.refused(accountId(), refused.evidence());
+    } else if (outcome instanceof SubmitOutcome.Unknown unknown) {
+      accounts.failed(accountId(), unknown.evidence());
+    } else if (outcome instanceof SubmitOutcome.Accepted) {
+      accounts.succeeded(accountId());
+    }
+    return outcome;
+  }
+
+  Optional<String> find(RemoteSubmission submission) throws IOException {
+    return provider.find(access, submission);
+  }
+
+  /** Asks how far a video is; success that names no video is no answer. */
+  RemoteStatus poll(String remoteId) {
+    RemoteStatus status;
+    try {
+      status = provider.poll(access, remoteId);
+    } catch (RuntimeException e) {
+      status = new RemoteStatus.Unavailable(e.toString(), null);
+    }
+    if (status instanceof RemoteStatus.Succeeded done && done.video().location().isBlank()) {
+      status = new RemoteStatus.Unavailable("success without a video", null);
+    }
+    if (!(status instanceof RemoteStatus.Unavailable none)) {
+      accounts.succeeded(accountId());
+    } else if (none.retryAfter() == null) {
+      accounts.failed(accountId(), none.evidence());
+    }
+    return status;
+  }
+
+  RemoteContent open(RemoteVideo video) throws IOException {
+    return provider.open(access, video);
+  }
+}
