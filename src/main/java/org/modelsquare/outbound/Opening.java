@@ -55,7 +55,7 @@ final class Opening {
   private void send(HttpClientRequest ready) {
     ready.connection().exceptionHandler(opened::tryFail);
     if (over) {
-      ready.reset();
+      ready.connection().close();
       return;
     }
     ready.response().onSuccess(this::hand).onFailure(opened::tryFail);
