@@ -25,7 +25,10 @@ import org.modelsquare.providers.RemoteVideoGone;
 import org.modelsquare.testing.ScriptedUpstream;
 import org.modelsquare.testing.Turn;
 
-/** Finished videos, wherever a provider says they are; the rules for addresses are those of production. */
+/**
+ * Finished videos, wherever a provider says they are; the rules for addresses are those of
+ * production.
+ */
 class VideoDownloadTest {
 
   private static final Map<String, String> BEARER = Map.of("Authorization", "Bearer k");
@@ -45,7 +48,8 @@ class VideoDownloadTest {
   @Test
   void aVideoAtHomeIsReadWithTheCredentials() throws IOException {
     byte[] bytes = "a video".getBytes(StandardCharsets.UTF_8);
-    home.on("GET /v", Turn.redirect(302, "/w?x=1")).on("GET /w", Turn.whole(200, "video/mp4", bytes));
+    home.on("GET /v", Turn.redirect(302, "/w?x=1"))
+        .on("GET /w", Turn.whole(200, "video/mp4", bytes));
     try (RemoteContent content = open(home.url("/v"))) {
       assertEquals(bytes.length, content.length());
       assertArrayEquals(bytes, content.body().readAllBytes());
@@ -76,7 +80,8 @@ class VideoDownloadTest {
         "v.mp4"
       })
   void anAddressThatMustNotBeCalledIsRefused(String url) {
-    assertThrows(OutboundRefused.class, () -> open(URI.create(url.equals("//") ? "https:///" : url)));
+    assertThrows(
+        OutboundRefused.class, () -> open(URI.create(url.equals("//") ? "https:///" : url)));
   }
 
   @Test
@@ -114,7 +119,10 @@ class VideoDownloadTest {
     home.on(
         "GET /v",
         client -> {
-          client.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na".getBytes(StandardCharsets.UTF_8));
+          client
+              .getOutputStream()
+              .write(
+                  "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na".getBytes(StandardCharsets.UTF_8));
           Turn.silence().answer(client);
         });
     ShortTerms slow = new ShortTerms(Duration.ofSeconds(20), Duration.ofMillis(200));
