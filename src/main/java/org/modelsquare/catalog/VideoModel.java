@@ -45,6 +45,26 @@ public record VideoModel(
     List<Source> sources,
     Map<Language, ModelCopy> copy) {
 
+  /** The same model from another provider. */
+  VideoModel servedBy(String otherProvider, String otherModel) {
+    return new VideoModel(
+        id,
+        aliases,
+        version,
+        vendor,
+        status,
+        replacedBy,
+        otherProvider,
+        otherModel,
+        parameters,
+        prices,
+        timing,
+        quickPrompts,
+        samples,
+        sources,
+        copy);
+  }
+
   /** The page's text in one language. */
   public ModelCopy copy(Language language) {
     return Objects.requireNonNull(copy.get(language));

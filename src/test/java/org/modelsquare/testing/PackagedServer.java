@@ -135,6 +135,20 @@ public final class PackagedServer {
     return false;
   }
 
+  /** Ends it and, if that is left behind, its database. */
+  public void endAll() {
+    try {
+      Optional<ProcessHandle> database = database();
+      stop();
+      database.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
+    } catch (IOException noDatabase) {
+      // It has stopped already, or never came so far.
+      process.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Waits until it ends by itself, which a refused start does; empty if it does not. */
   public Optional<Integer> awaitEnd(Duration patience) throws InterruptedException {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
