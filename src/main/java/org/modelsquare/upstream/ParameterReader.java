@@ -103,7 +103,8 @@ public final class ParameterReader {
       for (JsonNode each : check(value.isArray(), name, value)) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : check(each.isObject(), name, each).properties()) {
-          fields.put(field.getKey(), check(field.getValue().isTextual(), name, each).asText());
+          JsonNode text = field.getValue();
+          fields.put(field.getKey(), check(text.isTextual(), name, text).asText());
         }
         objects.add(fields);
       }
