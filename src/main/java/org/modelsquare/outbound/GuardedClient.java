@@ -99,8 +99,7 @@ public class GuardedClient {
         deadline,
         door ->
             new Opening(fetch)
-                .run(
-                    client, Exchange.options(HttpMethod.GET, address, door, deadline), deadline));
+                .run(client, Exchange.options(HttpMethod.GET, address, door, deadline), deadline));
   }
 
   private <T> T knock(

@@ -3,7 +3,6 @@ package org.modelsquare.upstream;
 import jakarta.inject.Singleton;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;

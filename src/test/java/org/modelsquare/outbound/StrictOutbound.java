@@ -10,8 +10,7 @@ public final class StrictOutbound implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final BoundedLookup lookup = new BoundedLookup(new SystemNames());
   private final GuardedClient client =
-      new GuardedClient(
-          new OutboundPolicy(OutboundTerms.STRICT), lookup, new Production(), vertx);
+      new GuardedClient(new OutboundPolicy(OutboundTerms.STRICT), lookup, new Production(), vertx);
 
   private StrictOutbound() {}
 

@@ -106,11 +106,9 @@ class UpstreamClientsTest {
 
   @Test
   void slowOnesAreGivenUp() {
-    for (Turn turn :
-        new Turn[] {Turn.silence(), Turn.drip(200), Turn.drip(500), Turn.dripHead()}) {
+    for (Turn turn : new Turn[] {Turn.silence(), Turn.drip(200), Turn.drip(500), Turn.dripHead()}) {
       upstream.on(GET, turn);
-      UpstreamFault fault =
-          assertThrows(UpstreamFault.class, () -> get(ShortTerms.impatient()));
+      UpstreamFault fault = assertThrows(UpstreamFault.class, () -> get(ShortTerms.impatient()));
       assertFalse(fault.neverSent());
     }
   }
@@ -119,7 +117,10 @@ class UpstreamClientsTest {
   void whatBreaksOffMayHaveBeenTaken() {
     for (Turn turn :
         new Turn[] {
-          Turn.reset(), client -> {}, Turn.truncated(200, "{\"id\":\"1\"}"), Turn.raw("NOT HTTP\r\n\r\n")
+          Turn.reset(),
+          client -> {},
+          Turn.truncated(200, "{\"id\":\"1\"}"),
+          Turn.raw("NOT HTTP\r\n\r\n")
         }) {
       upstream.on(GET, turn);
       UpstreamFault fault = assertThrows(UpstreamFault.class, () -> get(ShortTerms.patient()));
@@ -135,7 +136,9 @@ class UpstreamClientsTest {
     }
     for (String base :
         new String[] {
-          "http://127.0.0.1:" + free, "http://nowhere.invalid", "https" + upstream.url("").toString().substring(4)
+          "http://127.0.0.1:" + free,
+          "http://nowhere.invalid",
+          "https" + upstream.url("").toString().substring(4)
         }) {
       UpstreamFault fault =
           assertThrows(
@@ -167,7 +170,16 @@ class UpstreamClientsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "null", "\"a\"", "{", "{\"a\":1,\"a\":2}", "{} {}", "<html>", "{\"a\":NaN}", "\u0000"
+        "",
+        "[]",
+        "null",
+        "\"a\"",
+        "{",
+        "{\"a\":1,\"a\":2}",
+        "{} {}",
+        "<html>",
+        "{\"a\":NaN}",
+        "\u0000"
       })
   void onlyAnUnambiguousObjectIsJson(String body) throws IOException {
     upstream.on(GET, Turn.json(200, body));
@@ -181,7 +193,9 @@ class UpstreamClientsTest {
   void evidenceIsOneLineWithoutSecrets() throws IOException {
     upstream.on(
         GET,
-        Turn.json(401, "{\n \"m\": \"bad key " + KEY + " Bearer abc.def sk-1234567890\"}" + "x".repeat(999)));
+        Turn.json(
+            401,
+            "{\n \"m\": \"bad key " + KEY + " Bearer abc.def sk-1234567890\"}" + "x".repeat(999)));
     String evidence = get(ShortTerms.patient()).evidence();
     assertTrue(evidence.startsWith("HTTP 401, { \"m\": \"bad key *** Bearer *** ***"), evidence);
     assertTrue(evidence.length() <= 300 && evidence.lines().count() == 1);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,10 @@ import org.modelsquare.providers.RemoteVideoGone;
 import org.modelsquare.testing.ScriptedUpstream;
 import org.modelsquare.testing.Turn;
 
-/** Finished videos, wherever a provider says they are; the rules for addresses are those of production. */
+/**
+ * Finished videos, wherever a provider says they are; the rules for addresses are those of
+ * production.
+ */
 class VideoDownloadTest {
 
   private static final Map<String, String> BEARER = Map.of("Authorization", "Bearer k");
@@ -44,7 +48,8 @@ class VideoDownloadTest {
   @Test
   void aVideoAtHomeIsReadWithTheCredentials() throws IOException {
     byte[] bytes = "a video".getBytes(StandardCharsets.UTF_8);
-    home.on("GET /v", Turn.redirect(302, "/w?x=1")).on("GET /w", Turn.whole(200, "video/mp4", bytes));
+    home.on("GET /v", Turn.redirect(302, "/w?x=1"))
+        .on("GET /w", Turn.whole(200, "video/mp4", bytes));
     try (RemoteContent content = open(home.url("/v"))) {
       assertEquals(bytes.length, content.length());
       assertArrayEquals(bytes, content.body().readAllBytes());
@@ -75,7 +80,8 @@ class VideoDownloadTest {
         "v.mp4"
       })
   void anAddressThatMustNotBeCalledIsRefused(String url) {
-    assertThrows(OutboundRefused.class, () -> open(URI.create(url.equals("//") ? "https:///" : url)));
+    assertThrows(
+        OutboundRefused.class, () -> open(URI.create(url.equals("//") ? "https:///" : url)));
   }
 
   @Test
@@ -113,14 +119,18 @@ class VideoDownloadTest {
     home.on(
         "GET /v",
         client -> {
-          client.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na".getBytes(StandardCharsets.UTF_8));
+          client
+              .getOutputStream()
+              .write(
+                  "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na".getBytes(StandardCharsets.UTF_8));
           Turn.silence().answer(client);
         });
-    try (RemoteContent content = open(home.url("/v"))) {
+    ShortTerms slow = new ShortTerms(Duration.ofSeconds(20), Duration.ofMillis(200));
+    try (RemoteContent content = open(home.url("/v"), slow)) {
       assertThrows(IOException.class, () -> content.body().readAllBytes());
     }
     home.on("GET /v", Turn.silence());
-    assertThrows(IOException.class, () -> open(home.url("/v")));
+    assertThrows(IOException.class, () -> open(home.url("/v"), ShortTerms.impatient()));
   }
 
   @Test
@@ -150,7 +160,11 @@ class VideoDownloadTest {
   }
 
   private RemoteContent open(URI url) throws IOException {
+    return open(url, ShortTerms.patient());
+  }
+
+  private RemoteContent open(URI url, UpstreamSettings settings) throws IOException {
     ProviderAccess access = new ProviderAccess("pacc_1", home.url("/v1"), Map.of("api_key", "k"));
-    return new VideoDownload(outbound.client(), ShortTerms.impatient()).open(access, url, BEARER);
+    return new VideoDownload(outbound.client(), settings).open(access, url, BEARER);
   }
 }

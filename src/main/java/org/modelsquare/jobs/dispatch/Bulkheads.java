@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.modelsquare.connections.ProviderAccount;
 import org.modelsquare.connections.ProviderAccounts;
-import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.Opening;
 
 /** How much of this instance one provider may take, so that a slow one holds up nobody else. */
@@ -68,8 +68,9 @@ class Bulkheads {
     running(provider).incrementAndGet();
   }
 
-  void leave(String provider) {
-    running(provider).decrementAndGet();
+  /** Gives a place back; true if so many are free now that claiming again is worth a statement. */
+  boolean leave(String provider) {
+    return running(provider).decrementAndGet() <= limit(provider) / 2;
   }
 
   /** The account takes no orders for now. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
 
 /** Claims what is due and hands it out. Tests call {@link #runDue} in place of the loop. */
@@ -110,14 +110,15 @@ public class Dispatcher {
     try {
       steps.run(work);
     } finally {
-      ended(work);
-      atEnd.run();
+      if (ended(work) || isIdle()) {
+        atEnd.run();
+      }
     }
   }
 
-  private void ended(Work work) {
+  private boolean ended(Work work) {
     runningSince.remove(work.lease().token());
-    bulkheads.leave(work.provider());
+    return bulkheads.leave(work.provider());
   }
 
   /** Tells the database that the running steps are alive, but for those that run too long. */
