@@ -38,11 +38,15 @@ public abstract class KitFaults {
   @Inject protected Clock clock;
   @Inject protected VideoDownload download;
 
-  protected UpstreamClients impatient() {
-    return TestClients.impatient(vertx, clock);
+  protected VideoProvider kit() {
+    return kit(TestClients.patient(vertx, clock));
   }
 
-  protected abstract VideoProvider kit();
+  private VideoProvider impatient() {
+    return kit(TestClients.impatient(vertx, clock));
+  }
+
+  protected abstract VideoProvider kit(UpstreamClients clients);
 
   protected abstract ProviderAccess access(URI root);
 
@@ -64,16 +68,24 @@ public abstract class KitFaults {
   protected abstract String badId();
 
   protected SubmitOutcome submit(Turn turn) {
+    return submit(kit(), turn);
+  }
+
+  private SubmitOutcome submit(VideoProvider kit, Turn turn) {
     upstream.on(submitRoute(), turn);
-    SubmitOutcome outcome = kit().submit(access(upstream.url("")), submission());
+    SubmitOutcome outcome = kit.submit(access(upstream.url("")), submission());
     assertEquals(1, upstream.received(submitRoute()).size(), "sent once: " + outcome);
     assertFalse(outcome.toString().contains(SECRET));
     return outcome;
   }
 
   protected RemoteStatus poll(Turn turn) {
+    return poll(kit(), turn);
+  }
+
+  private RemoteStatus poll(VideoProvider kit, Turn turn) {
     upstream.on(pollRoute(), turn);
-    RemoteStatus status = kit().poll(access(upstream.url("")), remoteId());
+    RemoteStatus status = kit.poll(access(upstream.url("")), remoteId());
     assertFalse(upstream.received(pollRoute()).isEmpty(), status.toString());
     assertFalse(status.toString().contains(SECRET));
     return status;
@@ -141,7 +153,7 @@ public abstract class KitFaults {
 
   @Test
   void silenceProvesNothing() {
-    assertUnknown(submit(Turn.silence()));
+    assertUnknown(submit(impatient(), Turn.silence()));
   }
 
   @Test
@@ -179,7 +191,7 @@ public abstract class KitFaults {
     assertUnavailable(poll(Turn.json(200, "[]")));
     assertUnavailable(poll(Turn.reset()));
     assertUnavailable(poll(Turn.endless(200, "application/json")));
-    assertUnavailable(poll(Turn.drip(200)));
+    assertUnavailable(poll(impatient(), Turn.drip(200)));
   }
 
   @Test

@@ -17,14 +17,15 @@ import org.modelsquare.providers.RemoteSubmission;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 import org.modelsquare.testing.Turn;
+import org.modelsquare.upstream.UpstreamClients;
 
 /** Ark answers badly. */
 @QuarkusTest
 class ArkFaultsTest extends KitFaults {
 
   @Override
-  protected VideoProvider kit() {
-    return new ArkProvider(impatient(), download);
+  protected VideoProvider kit(UpstreamClients clients) {
+    return new ArkProvider(clients, download);
   }
 
   @Override

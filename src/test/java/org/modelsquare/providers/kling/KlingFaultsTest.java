@@ -16,14 +16,15 @@ import org.modelsquare.providers.RemoteSubmission;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 import org.modelsquare.testing.Turn;
+import org.modelsquare.upstream.UpstreamClients;
 
 /** Kling answers badly. */
 @QuarkusTest
 class KlingFaultsTest extends KitFaults {
 
   @Override
-  protected VideoProvider kit() {
-    return new KlingProvider(impatient(), download, clock);
+  protected VideoProvider kit(UpstreamClients clients) {
+    return new KlingProvider(clients, download, clock);
   }
 
   @Override
