@@ -205,7 +205,7 @@ public abstract class KitFaults {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "..", "a/../b", "é", "a?b=c", "text2video:..", "x y"})
+  @ValueSource(strings = {"", "..", "a/../b", "é", "a?b=c", "text2video:../x", "-x", "x y"})
   void aStrangeIdIsNeverAskedFor(String id) {
     assertUnavailable(kit().poll(access(upstream.url("")), id));
     kit().cancel(access(upstream.url("")), id);

@@ -7,7 +7,7 @@ import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.upstream.Meaning;
-import org.modelsquare.upstream.RemoteIds;
+import org.modelsquare.upstream.RemoteId;
 import org.modelsquare.upstream.UnreadableAnswer;
 import org.modelsquare.upstream.UpstreamAnswer;
 import org.modelsquare.upstream.VideoUrls;
@@ -40,7 +40,9 @@ final class ArkAnswers {
 
   private static SubmitOutcome accepted(UpstreamAnswer answer) {
     try {
-      return new SubmitOutcome.Accepted(RemoteIds.in(answer, answer.json().path("id")));
+      return RemoteId.read(answer.json(), "id")
+          .<SubmitOutcome>map(SubmitOutcome.Accepted::new)
+          .orElseThrow(() -> answer.unreadable("no usable id"));
     } catch (UnreadableAnswer e) {
       return new SubmitOutcome.Unknown(String.valueOf(e.getMessage()));
     }

@@ -19,7 +19,7 @@ import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 import org.modelsquare.upstream.Meaning;
-import org.modelsquare.upstream.RemoteIds;
+import org.modelsquare.upstream.RemoteId;
 import org.modelsquare.upstream.UnmappableParameter;
 import org.modelsquare.upstream.UpstreamClients;
 import org.modelsquare.upstream.UpstreamFault;
@@ -86,7 +86,7 @@ public class ArkProvider implements VideoProvider {
 
   @Override
   public RemoteStatus poll(ProviderAccess access, String remoteId) {
-    if (!RemoteIds.isUsable(remoteId)) {
+    if (!RemoteId.isCautious(remoteId)) {
       return new RemoteStatus.Unavailable("not an id that can be asked for", null);
     }
     try {

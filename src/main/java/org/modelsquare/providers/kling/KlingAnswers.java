@@ -12,7 +12,7 @@ import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.upstream.Meaning;
-import org.modelsquare.upstream.RemoteIds;
+import org.modelsquare.upstream.RemoteId;
 import org.modelsquare.upstream.UnreadableAnswer;
 import org.modelsquare.upstream.UpstreamAnswer;
 import org.modelsquare.upstream.VideoUrls;
@@ -54,7 +54,7 @@ final class KlingAnswers {
       return new SubmitOutcome.Unknown(answer.evidence());
     }
     try {
-      String id = RemoteIds.in(answer, answer.json().path("data").path("task_id"));
+      String id = id(answer, answer.json().path("data"));
       return new SubmitOutcome.Accepted(new KlingTaskId(family, id).toString());
     } catch (UnreadableAnswer e) {
       return new SubmitOutcome.Unknown(String.valueOf(e.getMessage()));
@@ -125,8 +125,11 @@ final class KlingAnswers {
     if (!data.at("/task_info/external_task_id").asText().equals(reference)) {
       throw answer.unreadable("a task of another reference");
     }
-    return Optional.of(
-        new KlingTaskId(family, RemoteIds.in(answer, data.path("task_id"))).toString());
+    return Optional.of(new KlingTaskId(family, id(answer, data)).toString());
+  }
+
+  private static String id(UpstreamAnswer answer, JsonNode data) throws UnreadableAnswer {
+    return RemoteId.read(data, "task_id").orElseThrow(() -> answer.unreadable("no usable id"));
   }
 
   static AccessCheck checked(UpstreamAnswer answer) {

@@ -19,7 +19,7 @@ import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 import org.modelsquare.upstream.Meaning;
-import org.modelsquare.upstream.RemoteIds;
+import org.modelsquare.upstream.RemoteId;
 import org.modelsquare.upstream.UnmappableParameter;
 import org.modelsquare.upstream.UpstreamAnswer;
 import org.modelsquare.upstream.UpstreamClients;
@@ -84,7 +84,7 @@ public class KlingProvider implements VideoProvider {
   @Override
   public Optional<String> find(ProviderAccess access, RemoteSubmission submission)
       throws IOException {
-    if (!RemoteIds.isUsable(submission.reference())) {
+    if (!RemoteId.isCautious(submission.reference())) {
       throw new IOException("a reference that cannot be asked for");
     }
     try {

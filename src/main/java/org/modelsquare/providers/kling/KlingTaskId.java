@@ -1,7 +1,7 @@
 package org.modelsquare.providers.kling;
 
 import java.util.Optional;
-import org.modelsquare.upstream.RemoteIds;
+import org.modelsquare.upstream.RemoteId;
 
 /**
  * What the house keeps as remote id: Kling's id alone does not say where to ask.
@@ -15,7 +15,7 @@ record KlingTaskId(KlingFamily family, String id) {
 
   static Optional<KlingTaskId> parse(String remoteId) {
     int at = remoteId.indexOf(SEPARATOR);
-    if (at < 0 || !RemoteIds.isUsable(remoteId.substring(at + 1))) {
+    if (at < 0 || !RemoteId.isCautious(remoteId.substring(at + 1))) {
       return Optional.empty();
     }
     return KlingFamily.of(remoteId.substring(0, at))
