@@ -55,7 +55,8 @@ final class FactLint {
     Stream.concat(model.samples().stream(), model.quickPrompts().stream())
         .filter(each -> !seen.add(each.id()))
         .forEach(each -> findings.add("two samples are called " + each.id()));
-    if (model.quickPrompts().isEmpty() || model.samples().isEmpty()) {
+    boolean hasSamples = model.isRetired() || !model.samples().isEmpty();
+    if (model.quickPrompts().isEmpty() || !hasSamples) {
       findings.add("has no quick prompt or no sample");
     }
     if (model.aliases().contains(model.id())) {
