@@ -65,8 +65,7 @@ public record VideoModel(
 
   /** The name of the parameter that is the width to height of the picture. */
   public String ratioParameter() {
-    boolean bySize =
-        parameters.find(ASPECT_RATIO).isEmpty() && parameters.find(SIZE).isPresent();
+    boolean bySize = parameters.find(ASPECT_RATIO).isEmpty() && parameters.find(SIZE).isPresent();
     return bySize ? SIZE : ASPECT_RATIO;
   }
 

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +43,9 @@ class RetiredModelTest {
   void itsPageLeadsToTheSuccessorAndHasNoForm(Language language) {
     for (VideoModel model : retired()) {
       String root = "/" + language.path() + "/models/";
-      String page = new Browser().get(root + model.id()).then().statusCode(200).extract().asString();
+      Response answer = new Browser().get(root + model.id());
+      assertEquals(200, answer.statusCode(), model.id());
+      String page = answer.body().asString();
       assertTrue(page.contains("href=\"" + root + end(model).replacedBy() + "\""), model.id());
       assertTrue(page.contains(end(model).on().toString()), model.id());
       assertTrue(page.contains("id=\"params\""), "what it accepted stays: " + model.id());
@@ -111,6 +115,6 @@ class RetiredModelTest {
   }
 
   private static Retirement end(VideoModel model) {
-    return java.util.Objects.requireNonNull(model.retirement());
+    return Objects.requireNonNull(model.retirement());
   }
 }
