@@ -61,6 +61,11 @@ public class Catalog {
     return Optional.ofNullable(byId.get(idOrAlias));
   }
 
+  /** The model that replaces a retired one. */
+  public Optional<VideoModel> successor(VideoModel model) {
+    return Optional.ofNullable(model.retirement()).flatMap(end -> find(end.replacedBy()));
+  }
+
   private void register(String id, VideoModel model) {
     if (byId.put(id, model) != null) {
       throw new IllegalArgumentException("Two models answer to " + id);

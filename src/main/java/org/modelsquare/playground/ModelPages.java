@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
+import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
 import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.Sample;
@@ -31,6 +32,7 @@ class ModelPages {
 
   private static final int ENOUGH_HISTORY = 20;
 
+  private final Catalog catalog;
   private final ModelAvailability availability;
   private final Visit visit;
   private final Viewer viewer;
@@ -42,6 +44,7 @@ class ModelPages {
   private final Credits bonus;
 
   ModelPages(
+      Catalog catalog,
       ModelAvailability availability,
       Visit visit,
       Viewer viewer,
@@ -51,6 +54,7 @@ class ModelPages {
       JobTimes times,
       ReferenceImages images,
       CreditTerms terms) {
+    this.catalog = catalog;
     this.availability = availability;
     this.visit = visit;
     this.viewer = viewer;
@@ -70,6 +74,12 @@ class ModelPages {
   /** The page after a form was sent and not taken, or was sent for its preview. */
   ModelPage sent(VideoModel model, SubmittedForm sent, boolean judged, @Nullable Problem problem) {
     return page(model, sent.draft(model), sent.entered(model), judged, problem, "");
+  }
+
+  /** The page of a retired model, which takes nothing any more. */
+  ModelPage refused(VideoModel model) {
+    Problem problem = new Problem("retired", "", "");
+    return page(model, model.parameters().defaults(), Map.of(), false, problem, "");
   }
 
   private ModelPage page(
@@ -94,7 +104,8 @@ class ModelPages {
         account.map(id -> balances.of(id).available()).orElse(null),
         history(model, draft),
         account.flatMap(id -> latest(id, model)).orElse(null),
-        PublicId.next("form"));
+        PublicId.next("form"),
+        catalog.successor(model).orElse(null));
   }
 
   private List<Snippet> snippets(VideoModel model, RequestDraft draft) {

@@ -110,6 +110,9 @@ public class ModelResource {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response generate(@RestPath("model") String id) {
     VideoModel model = model(id);
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     RequestDraft draft = sent.draft(model);
     if (!draft.isValid()) {
@@ -141,6 +144,9 @@ public class ModelResource {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response upload(@RestPath("model") String id) {
     VideoModel model = model(id);
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     return shown(sent.troubles().isEmpty() ? OK : UNPROCESSABLE, model, sent);
   }
@@ -161,6 +167,9 @@ public class ModelResource {
 
   /** A draft may be unfinished, so nothing is refused here but a file. */
   private Response keep(VideoModel model, Intent intent) {
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     if (!sent.troubles().isEmpty()) {
       return shown(UNPROCESSABLE, model, sent);
@@ -175,6 +184,13 @@ public class ModelResource {
       drafts.subscribe(account.get(), model.id());
     }
     return Response.seeOther(URI.create(address(model) + "?saved=" + intent.code() + "#play"))
+        .build();
+  }
+
+  /** Nobody is asked to sign up, or to correct a form, for what is not made any more. */
+  private Response gone(VideoModel model) {
+    return Response.status(Response.Status.GONE)
+        .entity(Templates.page(pages.refused(model)))
         .build();
   }
 
