@@ -33,6 +33,8 @@ import org.modelsquare.uploads.Upload;
  * @param history how long jobs of this model took here; null while there are too few
  * @param latest the visitor's latest job of this model
  * @param idempotencyKey names the next submission of this form
+ * @param others the models to which the form can be taken
+ * @param arrival where the form came from; null unless it was brought from another model
  */
 public record ModelPage(
     VideoModel model,
@@ -47,7 +49,9 @@ public record ModelPage(
     @Nullable Credits available,
     JobTimes.@Nullable History history,
     @Nullable JobView latest,
-    String idempotencyKey) {
+    String idempotencyKey,
+    List<OtherModel> others,
+    @Nullable Arrival arrival) {
 
   public ModelCopy copy() {
     return model.copy(form.language());

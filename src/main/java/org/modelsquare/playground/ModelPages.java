@@ -40,6 +40,7 @@ class ModelPages {
   private final JobTimes times;
   private final ReferenceImages images;
   private final Credits bonus;
+  private final Crossing crossing;
 
   ModelPages(
       ModelAvailability availability,
@@ -50,7 +51,8 @@ class ModelPages {
       Jobs jobs,
       JobTimes times,
       ReferenceImages images,
-      CreditTerms terms) {
+      CreditTerms terms,
+      Crossing crossing) {
     this.availability = availability;
     this.visit = visit;
     this.viewer = viewer;
@@ -60,16 +62,24 @@ class ModelPages {
     this.times = times;
     this.images = images;
     this.bonus = terms.bonus();
+    this.crossing = crossing;
   }
 
   /** The page of somebody who has come to look. */
   ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
-    return page(model, start(model, sample, from), Map.of(), false, null, saved);
+    return page(model, start(model, sample, from), Map.of(), false, null, saved, null);
+  }
+
+  /** The page with a form that was filled in at another model; empty where it is not kept. */
+  Optional<ModelPage> arrived(VideoModel model, @Nullable String token) {
+    return Optional.ofNullable(token)
+        .flatMap(each -> crossing.arrive(each, model))
+        .map(each -> page(model, each.draft(), Map.of(), false, null, "", each));
   }
 
   /** The page after a form was sent and not taken, or was sent for its preview. */
   ModelPage sent(VideoModel model, SubmittedForm sent, boolean judged, @Nullable Problem problem) {
-    return page(model, sent.draft(model), sent.entered(model), judged, problem, "");
+    return page(model, sent.draft(model), sent.entered(model), judged, problem, "", null);
   }
 
   private ModelPage page(
@@ -78,7 +88,8 @@ class ModelPages {
       Map<String, List<String>> entered,
       boolean judged,
       @Nullable Problem problem,
-      String notice) {
+      String notice,
+      @Nullable Arrival arrival) {
     Optional<String> account = viewer.accountId();
     PromptForm form = new PromptForm(model, draft, entered, judged, visit.language());
     return new ModelPage(
@@ -94,7 +105,9 @@ class ModelPages {
         account.map(id -> balances.of(id).available()).orElse(null),
         history(model, draft),
         account.flatMap(id -> latest(id, model)).orElse(null),
-        PublicId.next("form"));
+        PublicId.next("form"),
+        crossing.from(model),
+        arrival);
   }
 
   private List<Snippet> snippets(VideoModel model, RequestDraft draft) {
