@@ -34,6 +34,8 @@ import org.modelsquare.uploads.Upload;
  * @param latest the visitor's latest job of this model
  * @param idempotencyKey names the next submission of this form
  * @param successor the model that replaces a retired one; null for others
+ * @param others the models to which the form can be taken
+ * @param arrival where the form came from; null unless it was brought from another model
  */
 public record ModelPage(
     VideoModel model,
@@ -49,7 +51,9 @@ public record ModelPage(
     JobTimes.@Nullable History history,
     @Nullable JobView latest,
     String idempotencyKey,
-    @Nullable VideoModel successor) {
+    @Nullable VideoModel successor,
+    List<OtherModel> others,
+    @Nullable Arrival arrival) {
 
   public ModelCopy copy() {
     return model.copy(form.language());

@@ -78,13 +78,16 @@ public class ModelResource {
       @RestPath("model") String id,
       @RestQuery @Nullable String sample,
       @RestQuery @Nullable String from,
-      @RestQuery @Nullable String saved) {
+      @RestQuery @Nullable String saved,
+      @RestQuery @Nullable String brought) {
     VideoModel model = model(id);
     if (!model.id().equals(id)) {
       return Response.status(Response.Status.MOVED_PERMANENTLY).location(address(model)).build();
     }
     String notice = Objects.requireNonNullElse(saved, "");
-    return Response.ok(Templates.page(pages.fresh(model, sample, from, notice))).build();
+    ModelPage page =
+        pages.arrived(model, brought).orElseGet(() -> pages.fresh(model, sample, from, notice));
+    return Response.ok(Templates.page(page)).build();
   }
 
   /** The whole page with the request and price of what was entered, for browsers without script. */
@@ -149,6 +152,22 @@ public class ModelResource {
     }
     SubmittedForm sent = sent(model);
     return shown(sent.troubles().isEmpty() ? OK : UNPROCESSABLE, model, sent);
+  }
+
+  /** Takes what was entered to another model's form. */
+  @POST
+  @Compressed
+  @Path("{model}/crossing")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response cross(@RestPath("model") String id) {
+    VideoModel model = model(id);
+    SubmittedForm sent = sent(model);
+    if (!sent.troubles().isEmpty()) {
+      return shown(UNPROCESSABLE, model, sent);
+    }
+    VideoModel target = model(sent.target());
+    String token = carried.keep(model.id(), sent.draft(model), Intent.DRAFT, visit.language());
+    return Response.seeOther(URI.create(address(target) + "?brought=" + token + "#play")).build();
   }
 
   @POST

@@ -50,6 +50,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/models/{model}/request", 200),
           Map.entry("POST /{lang}/models/{model}/jobs", 422),
           Map.entry("POST /{lang}/models/{model}/draft", 303),
+          Map.entry("POST /{lang}/models/{model}/crossing", 404),
           Map.entry("POST /{lang}/models/{model}/launch-subscription", 303),
           Map.entry("GET /{lang}/sign-in", 200),
           Map.entry("POST /{lang}/sign-in", 422),
