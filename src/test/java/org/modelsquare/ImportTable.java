@@ -21,12 +21,14 @@ record ImportTable(String root) {
           Map.entry("core", Set.of()),
           Map.entry("web", Set.of("core")),
           Map.entry(KITS, Set.of("core")),
+          Map.entry("upstream", Set.of("core", "outbound", KITS)),
+          Map.entry("connections", Set.of("core", "outbound", KITS)),
           Map.entry("pricing", Set.of("core")),
           Map.entry("media", Set.of("core")),
           Map.entry("outbound", Set.of("core")),
           Map.entry("snippets", Set.of("core", "catalog", "pricing")),
           Map.entry("accounts", Set.of("core", "web")),
-          Map.entry("catalog", Set.of("core", "web", "pricing", "outbound", KITS)),
+          Map.entry("catalog", Set.of("core", "web", "pricing", "outbound", "connections")),
           Map.entry("credits", Set.of("core", "web", "accounts")),
           Map.entry("keys", Set.of("core", "web", "accounts")),
           Map.entry("requests", Set.of("core", "web", "accounts", "keys")),
@@ -42,8 +44,10 @@ record ImportTable(String root) {
                   "credits",
                   "keys",
                   KITS,
+                  "connections",
                   "media",
                   "uploads")),
+          Map.entry("sharing", Set.of("core", "web", "accounts", "media", "jobs")),
           Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs", "outbound")),
           Map.entry(
               "playground",
@@ -85,7 +89,7 @@ record ImportTable(String root) {
   }
 
   private static Set<String> allowed(String room) {
-    return isKit(room) ? Set.of(KITS, "core") : ALLOWED.getOrDefault(room, Set.of());
+    return isKit(room) ? Set.of(KITS, "core", "upstream") : ALLOWED.getOrDefault(room, Set.of());
   }
 
   /** Every room below the doors. */
@@ -99,7 +103,9 @@ record ImportTable(String root) {
         "credits",
         "keys",
         KITS,
+        "connections",
         "media",
+        "sharing",
         "outbound",
         "snippets",
         "uploads",

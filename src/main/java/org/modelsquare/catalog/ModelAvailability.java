@@ -1,16 +1,16 @@
 package org.modelsquare.catalog;
 
 import jakarta.inject.Singleton;
-import org.modelsquare.providers.VideoProviders;
+import org.modelsquare.connections.ProviderAccounts;
 
 /** Says whether a model can be used on this instance. */
 @Singleton
 public class ModelAvailability {
 
-  private final VideoProviders providers;
+  private final ProviderAccounts accounts;
 
-  ModelAvailability(VideoProviders providers) {
-    this.providers = providers;
+  ModelAvailability(ProviderAccounts accounts) {
+    this.accounts = accounts;
   }
 
   /** The model's availability here and now. */
@@ -23,7 +23,7 @@ public class ModelAvailability {
   }
 
   private Availability live(VideoModel model) {
-    if (!providers.isConnected(model.provider())) {
+    if (!accounts.isConnected(model.provider())) {
       return Availability.NOT_CONNECTED;
     }
     return model.prices() == null ? Availability.UNPRICED : Availability.LIVE;

@@ -19,7 +19,8 @@ final class ContractFacts {
           "content_policy_violation",
           "invalid_request",
           "provider_timeout",
-          "result_unavailable");
+          "result_unavailable",
+          "provider_unavailable");
 
   /** What a key may do. */
   static final List<String> SCOPES =

@@ -14,6 +14,12 @@ public sealed interface SubmitOutcome {
   /** The provider certainly did not start it and may be asked again after a while. */
   record Busy(Duration retryAfter, String evidence) implements SubmitOutcome {}
 
+  /**
+   * The provider certainly did not start it, because it does not serve this account: its key is
+   * wrong, its balance is empty, or it may not do this.
+   */
+  record AccountRefused(String evidence) implements SubmitOutcome {}
+
   /** Nobody can tell whether the provider started it. */
   record Unknown(String evidence) implements SubmitOutcome {}
 }

@@ -5,40 +5,42 @@ import java.util.Optional;
 
 /**
  * One upstream API. A kit turns our request into the vendor's and the vendor's answers into ours;
- * it knows no jobs, no credits, no database. Every method may block on the network and must bound
- * its own time.
+ * it knows no jobs, no credits, no database and keeps no state. Every method may block on the
+ * network and must bound its own time and what it reads.
  */
 public interface VideoProvider {
 
   /** The name by which descriptors refer to this provider, such as {@code sandbox}. */
   String id();
 
-  /** True if this instance has what the provider needs, such as a credential. */
-  boolean isConnected();
+  /** What the provider can do and what an account of it needs. */
+  ProviderProfile profile();
 
-  /** What the provider offers when the answer to a submission was lost. */
-  LostAnswer lostAnswer();
+  /** True for a provider inside this process that needs no account and is switched on. */
+  default boolean isBuiltIn() {
+    return false;
+  }
 
   /**
    * Asks for a video, once. An answer that does not prove that the provider did not start is {@link
    * SubmitOutcome.Unknown}, and so is any exception.
    */
-  SubmitOutcome submit(RemoteSubmission submission);
+  SubmitOutcome submit(ProviderAccess access, RemoteSubmission submission);
 
   /**
-   * Finds what became of a submission whose answer was lost. Called only if {@link #lostAnswer} is
-   * {@link LostAnswer#LOOK_UP}.
+   * Finds what became of a submission whose answer was lost. Called only if the profile says {@link
+   * LostAnswer#LOOK_UP}.
    *
    * @return the provider's id, or empty if the provider certainly never started it
    * @throws IOException if the provider cannot be asked now
    */
-  Optional<String> find(RemoteSubmission submission) throws IOException;
+  Optional<String> find(ProviderAccess access, RemoteSubmission submission) throws IOException;
 
   /** Asks how far a video is. */
-  RemoteStatus poll(String remoteId);
+  RemoteStatus poll(ProviderAccess access, String remoteId);
 
   /** Asks the provider to stop; whether it does is its own affair. */
-  void cancel(String remoteId);
+  void cancel(ProviderAccess access, String remoteId);
 
   /**
    * Opens a finished video for reading.
@@ -46,5 +48,8 @@ public interface VideoProvider {
    * @throws RemoteVideoGone if it can never be read again
    * @throws IOException if it cannot be read now
    */
-  RemoteContent open(RemoteVideo video) throws IOException;
+  RemoteContent open(ProviderAccess access, RemoteVideo video) throws IOException;
+
+  /** Finds out whether an account's credentials work, at no cost. */
+  AccessCheck check(ProviderAccess access);
 }

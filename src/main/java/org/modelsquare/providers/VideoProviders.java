@@ -2,6 +2,7 @@ package org.modelsquare.providers;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,8 @@ public class VideoProviders {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The names of all providers that have what they need. */
-  public List<String> connected() {
-    return byId.values().stream()
-        .filter(VideoProvider::isConnected)
-        .map(VideoProvider::id)
-        .sorted()
-        .toList();
-  }
-
-  /** True if a provider of that name exists and has what it needs. */
-  public boolean isConnected(String id) {
-    return find(id).map(VideoProvider::isConnected).orElse(false);
+  /** All providers, by name. */
+  public List<VideoProvider> all() {
+    return byId.values().stream().sorted(Comparator.comparing(VideoProvider::id)).toList();
   }
 }

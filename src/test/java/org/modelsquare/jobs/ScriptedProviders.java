@@ -3,8 +3,14 @@ package org.modelsquare.jobs;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.modelsquare.providers.AccessCheck;
+import org.modelsquare.providers.CredentialField;
 import org.modelsquare.providers.LostAnswer;
+import org.modelsquare.providers.ProviderAccess;
+import org.modelsquare.providers.ProviderProfile;
 import org.modelsquare.providers.RemoteContent;
 import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.RemoteSubmission;
@@ -12,8 +18,13 @@ import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 
-/** One scripted provider for each way in which a lost answer can be dealt with. */
+/**
+ * One scripted provider for each way in which a lost answer can be dealt with, and one that needs
+ * an account.
+ */
 class ScriptedProviders {
+
+  private static final String BASE = "https://api.scripted.test/v1";
 
   @Produces
   @Singleton
@@ -33,36 +44,70 @@ class ScriptedProviders {
     return new Scripted("scripted-nothing", LostAnswer.NOTHING, book);
   }
 
-  private record Scripted(String id, LostAnswer lostAnswer, ScriptBook book)
+  /** Its key decides what a check finds: {@code wrong…} is refused, {@code down…} not heard. */
+  @Produces
+  @Singleton
+  VideoProvider account(ScriptBook book) {
+    List<CredentialField> fields =
+        List.of(new CredentialField("access_id", false), new CredentialField("api_key", true));
+    return new Scripted("scripted-account", LostAnswer.NOTHING, book, fields);
+  }
+
+  private record Scripted(String id, LostAnswer lost, ScriptBook book, List<CredentialField> fields)
       implements VideoProvider {
 
-    @Override
-    public boolean isConnected() {
-      return true;
+    Scripted(String id, LostAnswer lost, ScriptBook book) {
+      this(id, lost, book, List.of());
     }
 
     @Override
-    public SubmitOutcome submit(RemoteSubmission submission) {
+    public ProviderProfile profile() {
+      return new ProviderProfile(lost, true, true, true, Duration.ofDays(1), BASE, fields);
+    }
+
+    @Override
+    public boolean isBuiltIn() {
+      return fields.isEmpty();
+    }
+
+    @Override
+    public AccessCheck check(ProviderAccess access) {
+      String key = access.credentials().getOrDefault("api_key", "");
+      if (key.startsWith("wrong")) {
+        return new AccessCheck.Refused("HTTP 401");
+      }
+      if (key.startsWith("down")) {
+        return new AccessCheck.Unreachable("connection refused");
+      }
+      if (key.startsWith("good")) {
+        return new AccessCheck.Works("12 credits");
+      }
+      return new AccessCheck.NotChecked("a script");
+    }
+
+    @Override
+    public SubmitOutcome submit(ProviderAccess access, RemoteSubmission submission) {
       return book.submit(submission);
     }
 
     @Override
-    public Optional<String> find(RemoteSubmission submission) throws IOException {
+    public Optional<String> find(ProviderAccess access, RemoteSubmission submission)
+        throws IOException {
       return book.find(submission);
     }
 
     @Override
-    public RemoteStatus poll(String remoteId) {
+    public RemoteStatus poll(ProviderAccess access, String remoteId) {
       return book.poll(remoteId);
     }
 
     @Override
-    public void cancel(String remoteId) {
+    public void cancel(ProviderAccess access, String remoteId) {
       book.cancel(remoteId);
     }
 
     @Override
-    public RemoteContent open(RemoteVideo video) throws IOException {
+    public RemoteContent open(ProviderAccess access, RemoteVideo video) throws IOException {
       return book.open(video.remoteId());
     }
   }

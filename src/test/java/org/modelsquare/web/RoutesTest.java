@@ -98,6 +98,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/console/keys/{id}/roll", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
+          Map.entry("POST /callbacks/{token}", 404),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 

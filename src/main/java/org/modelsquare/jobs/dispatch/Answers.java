@@ -13,6 +13,7 @@ import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connections;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.SubmitOutcome;
 
@@ -27,6 +28,7 @@ class Answers {
   private final Attempts attempts;
   private final JobQueue queue;
   private final Bulkheads bulkheads;
+  private final Connections connections;
   private final Clock clock;
 
   Answers(
@@ -35,12 +37,14 @@ class Answers {
       Attempts attempts,
       JobQueue queue,
       Bulkheads bulkheads,
+      Connections connections,
       Clock clock) {
     this.moves = moves;
     this.finish = finish;
     this.attempts = attempts;
     this.queue = queue;
     this.bulkheads = bulkheads;
+    this.connections = connections;
     this.clock = clock;
   }
 
@@ -53,6 +57,8 @@ class Answers {
       RemoteFailure failure = rejected.failure();
       FailureCode code = FailureCode.of(failure.kind());
       finish.finish(Ending.failed(work.lease(), work.state(), code, failure.detail()));
+    } else if (outcome instanceof SubmitOutcome.AccountRefused refused) {
+      refused(work, attempt, refused.evidence(), before.state());
     } else if (outcome instanceof SubmitOutcome.Busy busy) {
       busy(work, attempt, busy, before.state());
     } else if (outcome instanceof SubmitOutcome.Unknown unknown) {
@@ -96,9 +102,20 @@ class Answers {
 
   /** A refused repetition says nothing about the first call, so that job stays uncertain. */
   private void busy(Work work, int attempt, SubmitOutcome.Busy busy, JobState back) {
-    bulkheads.pause(work.provider(), busy.retryAfter());
+    bulkheads.pause(work.providerAccount(), busy.retryAfter());
     Duration pause = Pace.retry(attempt - 1, busy.retryAfter());
     back(work, attempt, "busy", back, pause, busy.evidence());
+  }
+
+  /** Another account may have better luck; without one the customer is not kept waiting. */
+  private void refused(Work work, int attempt, String evidence, JobState back) {
+    boolean elsewhere = connections.another(work.provider(), work.providerAccount());
+    if (back == JobState.UNCERTAIN || elsewhere) {
+      back(work, attempt, "busy", back, Pace.retry(attempt - 1, null), evidence);
+      return;
+    }
+    FailureCode code = FailureCode.PROVIDER_UNAVAILABLE;
+    finish.finish(Ending.failed(work.lease(), work.state(), code, evidence));
   }
 
   private void lost(Work work, int attempt, String evidence) {

@@ -4,12 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.modelsquare.jobs.queue.JobSettings;
-import org.modelsquare.providers.VideoProviders;
+import org.modelsquare.connections.ProviderAccount;
+import org.modelsquare.connections.ProviderAccounts;
+import org.modelsquare.jobs.lifecycle.JobSettings;
+import org.modelsquare.jobs.queue.Opening;
 
 /** How much of this instance one provider may take, so that a slow one holds up nobody else. */
 @Singleton
@@ -18,22 +22,22 @@ class Bulkheads {
   /** Orders wait no longer than this on one instance because another order was told to wait. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  private final VideoProviders providers;
+  private final ProviderAccounts accounts;
   private final JobSettings settings;
   private final Clock clock;
   private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
   private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
 
-  Bulkheads(VideoProviders providers, JobSettings settings, Clock clock) {
-    this.providers = providers;
+  Bulkheads(ProviderAccounts accounts, JobSettings settings, Clock clock) {
+    this.accounts = accounts;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Free places by connected provider, for jobs that the provider knows of. */
+  /** Free places by provider, for jobs that the provider knows of. */
   Map<String, Integer> room() {
     Map<String, Integer> room = new LinkedHashMap<>();
-    for (String provider : providers.connected()) {
+    for (String provider : accounts.providers()) {
       int free = limit(provider) - running(provider).get();
       if (free > 0) {
         room.put(provider, free);
@@ -42,12 +46,17 @@ class Bulkheads {
     return room;
   }
 
-  /** The same for new orders: none while a provider has asked for a pause. */
-  Map<String, Integer> roomForOrders() {
-    Map<String, Integer> room = room();
+  /** The same for new orders, by account: none where the provider has asked for a pause. */
+  List<Opening> openings(Map<String, Integer> room) {
+    List<Opening> openings = new ArrayList<>();
     Instant now = clock.instant();
-    room.keySet().removeIf(p -> pausedUntil.getOrDefault(p, Instant.MIN).isAfter(now));
-    return room;
+    room.forEach(
+        (provider, free) -> {
+          List<ProviderAccount> taking = new ArrayList<>(accounts.taking(provider));
+          taking.removeIf(a -> pausedUntil.getOrDefault(a.id(), Instant.MIN).isAfter(now));
+          openings.addAll(Shares.of(provider, free, taking));
+        });
+    return openings;
   }
 
   /** True if a provider has no free place. */
@@ -59,14 +68,15 @@ class Bulkheads {
     running(provider).incrementAndGet();
   }
 
-  void leave(String provider) {
-    running(provider).decrementAndGet();
+  /** Gives a place back; true if so many are free now that claiming again is worth a statement. */
+  boolean leave(String provider) {
+    return running(provider).decrementAndGet() <= limit(provider) / 2;
   }
 
-  /** The provider takes no orders for now. */
-  void pause(String provider, Duration asked) {
+  /** The account takes no orders for now. */
+  void pause(String account, Duration asked) {
     Duration pause = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
-    pausedUntil.put(provider, clock.instant().plus(pause));
+    pausedUntil.put(account, clock.instant().plus(pause));
   }
 
   private int limit(String provider) {

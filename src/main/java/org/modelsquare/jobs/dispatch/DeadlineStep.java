@@ -10,7 +10,7 @@ import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.lifecycle.Noticed;
 import org.modelsquare.jobs.lifecycle.RemoteCancellation;
 import org.modelsquare.jobs.queue.Work;
-import org.modelsquare.providers.VideoProvider;
+import org.modelsquare.jobs.remote.Connection;
 
 /**
  * Ends a job whose time is up. The provider is asked once more before that, so that a long rest of
@@ -41,20 +41,21 @@ class DeadlineStep {
     this.upstream = upstream;
   }
 
-  void run(Work work, Optional<VideoProvider> provider) {
-    if (provider.isPresent() && provider.get().isConnected() && saved(work, provider.get())) {
+  void run(Work work, Optional<Connection> provider) {
+    if (provider.isPresent() && saved(work, provider.get())) {
       return;
     }
     String trouble = work.trouble() == null ? "" : ", last " + work.trouble();
     String evidence = "deadline while " + work.state().code() + trouble;
     Ending ending =
         Ending.failed(work.lease(), work.state(), code(work), evidence).noticedBy(Noticed.DEADLINE);
-    if (finish.finish(isUnsure(work) ? ending.flag() : ending)) {
+    boolean ended = finish.finish(isUnsure(work) ? ending.flag() : ending);
+    if (ended && work.state() != JobState.STORING) {
       upstream.ask(work.jobId());
     }
   }
 
-  private boolean saved(Work work, VideoProvider provider) {
+  private boolean saved(Work work, Connection provider) {
     if (work.state() == JobState.IN_PROGRESS) {
       return poll.lastCall(work, provider);
     }

@@ -11,9 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.jobs.callbacks.JobHint;
 import org.modelsquare.jobs.lifecycle.JobQueued;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.providers.RemoteHint;
 
 /** Keeps the dispatcher going in the background: at each tick, and at once when there is news. */
@@ -52,6 +53,12 @@ class DispatchLoop {
 
   void hinted(@Observes RemoteHint hint) {
     if (queue.hint(hint.provider(), hint.remoteId())) {
+      wake();
+    }
+  }
+
+  void calledBack(@Observes JobHint hint) {
+    if (queue.hint(hint.jobId())) {
       wake();
     }
   }

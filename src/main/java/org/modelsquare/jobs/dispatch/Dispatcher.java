@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
 
 /** Claims what is due and hands it out. Tests call {@link #runDue} in place of the loop. */
@@ -76,14 +76,13 @@ public class Dispatcher {
   private List<Work> claim() {
     List<Work> claimed = new ArrayList<>(queue.claimOverdue(OVERDUE_AT_ONCE));
     Map<String, Integer> room = bulkheads.room();
-    Map<String, Integer> forOrders = bulkheads.roomForOrders();
     round++;
     if (round % ORDERS_FIRST_EACH == 0) {
-      claimed.addAll(taken(queue.claimWaiting(forOrders), room));
+      claimed.addAll(taken(queue.claimWaiting(bulkheads.openings(room)), room));
       claimed.addAll(queue.claimFollowing(room));
     } else {
-      claimed.addAll(taken(queue.claimFollowing(room), forOrders));
-      claimed.addAll(queue.claimWaiting(forOrders));
+      claimed.addAll(taken(queue.claimFollowing(room), room));
+      claimed.addAll(queue.claimWaiting(bulkheads.openings(room)));
     }
     return claimed;
   }
@@ -111,14 +110,15 @@ public class Dispatcher {
     try {
       steps.run(work);
     } finally {
-      ended(work);
-      atEnd.run();
+      if (ended(work) || isIdle()) {
+        atEnd.run();
+      }
     }
   }
 
-  private void ended(Work work) {
+  private boolean ended(Work work) {
     runningSince.remove(work.lease().token());
-    bulkheads.leave(work.provider());
+    return bulkheads.leave(work.provider());
   }
 
   /** Tells the database that the running steps are alive, but for those that run too long. */

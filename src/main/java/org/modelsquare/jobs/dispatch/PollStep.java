@@ -10,12 +10,12 @@ import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobMoves;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.RemoteStatus;
-import org.modelsquare.providers.VideoProvider;
 
 /** Asks the provider how far a job is. */
 @Singleton
@@ -45,8 +45,8 @@ class PollStep {
     this.storeWithin = settings.storeWithin();
   }
 
-  void run(Work work, VideoProvider provider) {
-    RemoteStatus status = ask(work, provider);
+  void run(Work work, Connection provider) {
+    RemoteStatus status = provider.poll(work.knownRemoteId());
     if (ended(work, provider, status)) {
       return;
     }
@@ -61,22 +61,11 @@ class PollStep {
   }
 
   /** Asks once more at the deadline; false if the provider has nothing final to say. */
-  boolean lastCall(Work work, VideoProvider provider) {
-    return ended(work, provider, ask(work, provider));
+  boolean lastCall(Work work, Connection provider) {
+    return ended(work, provider, provider.poll(work.knownRemoteId()));
   }
 
-  private static RemoteStatus ask(Work work, VideoProvider provider) {
-    try {
-      RemoteStatus status = provider.poll(work.knownRemoteId());
-      return status instanceof RemoteStatus.Succeeded done && done.video().location().isBlank()
-          ? new RemoteStatus.Unavailable("success without a video", null)
-          : status;
-    } catch (RuntimeException e) {
-      return new RemoteStatus.Unavailable(e.toString(), null);
-    }
-  }
-
-  private boolean ended(Work work, VideoProvider provider, RemoteStatus status) {
+  private boolean ended(Work work, Connection provider, RemoteStatus status) {
     if (status instanceof RemoteStatus.Succeeded done) {
       succeed(work, provider, done.video().location());
       return true;
@@ -91,7 +80,7 @@ class PollStep {
   }
 
   /** From here the user's wait is ours: the deadline leaves time enough to fetch the video. */
-  private void succeed(Work work, VideoProvider provider, String location) {
+  private void succeed(Work work, Connection provider, String location) {
     Instant deadline = clock.instant().plus(storeWithin);
     boolean moved =
         QuarkusTransaction.requiringNew()

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.dispatch.Attempts.Attempt;
 import org.modelsquare.jobs.lifecycle.JobMoves;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.LostAnswer;
-import org.modelsquare.providers.VideoProvider;
 
 /** Finds out what became of a submission whose answer was lost, without making a second video. */
 @Singleton
@@ -49,7 +49,7 @@ class ResolveStep {
     this.settles = settings.lookupSettles();
   }
 
-  void run(Work claimed, VideoProvider provider) {
+  void run(Work claimed, Connection provider) {
     Attempt attempt = attempts.latest(claimed.jobId()).orElseThrow();
     Work work = claimed;
     if (claimed.state() == JobState.SUBMITTING) {
@@ -71,7 +71,7 @@ class ResolveStep {
   }
 
   /** The id under which the provider has the job after all; one quick look before a deadline. */
-  Optional<String> lastLook(Work work, VideoProvider provider) {
+  Optional<String> lastLook(Work work, Connection provider) {
     Optional<Attempt> attempt = attempts.latest(work.jobId());
     if (attempt.isPresent() && attempt.get().remoteId() != null) {
       return Optional.of(attempt.get().remoteId());
@@ -80,7 +80,7 @@ class ResolveStep {
       return Optional.empty();
     }
     try {
-      return provider.find(work.submission());
+      return provider.find(work.submission(null));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -101,10 +101,10 @@ class ResolveStep {
             });
   }
 
-  private void lookUp(Work work, Attempt attempt, VideoProvider provider) {
+  private void lookUp(Work work, Attempt attempt, Connection provider) {
     Instant retry = clock.instant().plus(Pace.retry(work.tries(), null));
     try {
-      Optional<String> remoteId = provider.find(work.submission());
+      Optional<String> remoteId = provider.find(work.submission(null));
       if (remoteId.isPresent()) {
         answers.accepted(work, attempt.number(), remoteId.get());
       } else if (clock.instant().isBefore(attempt.startedAt().plus(settles))) {

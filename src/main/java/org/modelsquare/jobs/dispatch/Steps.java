@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
-import org.modelsquare.providers.VideoProvider;
-import org.modelsquare.providers.VideoProviders;
+import org.modelsquare.jobs.remote.Connection;
+import org.modelsquare.jobs.remote.Connections;
 
 /** Takes one claimed job one step further. */
 @Singleton
@@ -23,7 +23,7 @@ class Steps {
   private final PollStep poll;
   private final StoreStep store;
   private final DeadlineStep deadline;
-  private final VideoProviders providers;
+  private final Connections connections;
   private final JobQueue queue;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ class Steps {
       PollStep poll,
       StoreStep store,
       DeadlineStep deadline,
-      VideoProviders providers,
+      Connections connections,
       JobQueue queue,
       Clock clock) {
     this.submit = submit;
@@ -41,7 +41,7 @@ class Steps {
     this.poll = poll;
     this.store = store;
     this.deadline = deadline;
-    this.providers = providers;
+    this.connections = connections;
     this.queue = queue;
     this.clock = clock;
   }
@@ -58,18 +58,18 @@ class Steps {
   }
 
   private void step(Work work) {
-    Optional<VideoProvider> provider = providers.find(work.provider());
+    Optional<Connection> provider = connections.find(work.provider(), work.providerAccount());
     if (work.isOverdue(clock.instant())) {
       deadline.run(work, provider);
-    } else if (provider.isEmpty() || !provider.get().isConnected()) {
+    } else if (provider.isEmpty()) {
       Instant later = clock.instant().plus(AFTER_DISCONNECTION);
-      queue.putOffAfter("the provider is not connected", work, later);
+      queue.putOffAfter("the provider's account is not there", work, later);
     } else {
       step(work, provider.get());
     }
   }
 
-  private void step(Work work, VideoProvider provider) {
+  private void step(Work work, Connection provider) {
     switch (work.state()) {
       case QUEUED -> submit.run(work, provider);
       case SUBMITTING, UNCERTAIN -> resolve.run(work, provider);

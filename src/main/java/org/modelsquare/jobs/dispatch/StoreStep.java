@@ -7,10 +7,11 @@ import org.jboss.logging.Logger;
 import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.media.MediaLimits;
 import org.modelsquare.media.MediaRejected;
 import org.modelsquare.media.MediaStore;
@@ -18,7 +19,6 @@ import org.modelsquare.media.StoredMedia;
 import org.modelsquare.providers.RemoteContent;
 import org.modelsquare.providers.RemoteVideo;
 import org.modelsquare.providers.RemoteVideoGone;
-import org.modelsquare.providers.VideoProvider;
 
 /** Fetches a finished video into the house; only then is it paid for. */
 @Singleton
@@ -40,7 +40,7 @@ class StoreStep {
     this.limits = new MediaLimits(settings.maxVideoBytes(), settings.maxDownload());
   }
 
-  void run(Work work, VideoProvider provider) {
+  void run(Work work, Connection provider) {
     try {
       StoredMedia stored = fetch(work, provider);
       if (!finish.finish(Ending.completed(work.lease(), stored.id()))) {
@@ -59,7 +59,7 @@ class StoreStep {
     }
   }
 
-  private StoredMedia fetch(Work work, VideoProvider provider) throws IOException {
+  private StoredMedia fetch(Work work, Connection provider) throws IOException {
     if (work.location() == null) {
       throw new RemoteVideoGone("no location was written down");
     }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.modelsquare.jobs.callbacks.CallbackLinks;
 import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.SubmitOutcome;
-import org.modelsquare.providers.VideoProvider;
 
 /**
  * Asks the provider for the video. That the call is about to be made is committed before it is
@@ -31,24 +32,32 @@ class SubmitStep {
   private final Attempts attempts;
   private final Answers answers;
   private final JobQueue queue;
+  private final CallbackLinks callbacks;
   private final Clock clock;
 
-  SubmitStep(JobMoves moves, Attempts attempts, Answers answers, JobQueue queue, Clock clock) {
+  SubmitStep(
+      JobMoves moves,
+      Attempts attempts,
+      Answers answers,
+      JobQueue queue,
+      CallbackLinks callbacks,
+      Clock clock) {
     this.moves = moves;
     this.attempts = attempts;
     this.answers = answers;
     this.queue = queue;
+    this.callbacks = callbacks;
     this.clock = clock;
   }
 
   /** From queued, or once more from uncertain where the provider makes one video per reference. */
-  void run(Work work, VideoProvider provider) {
-    OptionalInt attempt = begin(work);
+  void run(Work work, Connection provider) {
+    OptionalInt attempt = begin(work, provider);
     if (attempt.isEmpty()) {
       queue.putOff(work, clock.instant(), null);
       return;
     }
-    SubmitOutcome outcome = call(work, provider);
+    SubmitOutcome outcome = provider.submit(work.submission(callbacks.address(work.jobId())));
     writeDown(work, attempt.getAsInt(), outcome);
   }
 
@@ -66,7 +75,7 @@ class SubmitStep {
     answers.take(work, attempt, outcome);
   }
 
-  private OptionalInt begin(Work work) {
+  private OptionalInt begin(Work work, Connection provider) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -74,16 +83,7 @@ class SubmitStep {
                 return OptionalInt.empty();
               }
               queue.keep(work.lease(), work.deadlineAt());
-              return OptionalInt.of(attempts.begin(work.jobId()));
+              return OptionalInt.of(attempts.begin(work.jobId(), provider.accountId()));
             });
-  }
-
-  private static SubmitOutcome call(Work work, VideoProvider provider) {
-    try {
-      return provider.submit(work.submission());
-    } catch (RuntimeException e) {
-      // Whatever went wrong, it proves nothing about the other side.
-      return new SubmitOutcome.Unknown(e.toString());
-    }
   }
 }

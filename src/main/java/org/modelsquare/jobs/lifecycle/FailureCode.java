@@ -14,7 +14,9 @@ public enum FailureCode {
   /** There was no result before the deadline. */
   PROVIDER_TIMEOUT,
   /** The provider said that it was done, but its video could not be fetched. */
-  RESULT_UNAVAILABLE;
+  RESULT_UNAVAILABLE,
+  /** No account of this instance could be used with the provider. */
+  PROVIDER_UNAVAILABLE;
 
   /** The name in the API and in message keys, such as {@code generation_failed}. */
   public String code() {

@@ -20,6 +20,8 @@ public class JobMoves {
         select job_id from job_due where job_id = ? and lease_token = ? for update
       ), moved as (
         update job set state = ?, remote_id = coalesce(?, remote_id),
+               provider_account = case when ?::text is null then provider_account
+                 else (select d.provider_account from job_due d where d.job_id = job.id) end,
                accepted_at = coalesce(accepted_at, ?),
                remote_location = coalesce(?, remote_location),
                deadline_at = greatest(deadline_at, ?)
@@ -65,6 +67,7 @@ public class JobMoves {
             lease.jobId(),
             lease.token(),
             to.code(),
+            news.remoteId,
             news.remoteId,
             news.acceptedAt,
             news.location,

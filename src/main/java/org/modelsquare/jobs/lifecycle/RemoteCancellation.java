@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.modelsquare.connections.ProviderAccounts;
 import org.modelsquare.core.Sql;
+import org.modelsquare.providers.ProviderAccess;
 import org.modelsquare.providers.VideoProviders;
 
 /**
@@ -21,16 +23,19 @@ public class RemoteCancellation {
 
   private final Sql sql;
   private final VideoProviders providers;
+  private final ProviderAccounts accounts;
   private final ExecutorService executor;
   private final boolean inBackground;
 
   RemoteCancellation(
       Sql sql,
       VideoProviders providers,
+      ProviderAccounts accounts,
       @VirtualThreads ExecutorService executor,
       @ConfigProperty(name = "modelsquare.jobs.dispatcher.enabled") boolean inBackground) {
     this.sql = sql;
     this.providers = providers;
+    this.accounts = accounts;
     this.executor = executor;
     this.inBackground = inBackground;
   }
@@ -39,8 +44,12 @@ public class RemoteCancellation {
   public void ask(String jobId) {
     Optional<Work> work =
         sql.first(
-            "select provider, remote_id from job where id = ? and remote_id is not null",
-            row -> new Work(row.getString("provider"), row.getString("remote_id")),
+            "select provider, coalesce(provider_account, provider) as account, remote_id from job where id = ? and remote_id is not null",
+            row ->
+                new Work(
+                    row.getString("provider"),
+                    row.getString("account"),
+                    row.getString("remote_id")),
             jobId);
     if (work.isEmpty()) {
       return;
@@ -58,11 +67,14 @@ public class RemoteCancellation {
 
   private void cancel(Work work) {
     try {
-      providers.find(work.provider).ifPresent(provider -> provider.cancel(work.remoteId));
+      Optional<ProviderAccess> access = accounts.access(work.account);
+      if (access.isPresent()) {
+        providers.find(work.provider).ifPresent(p -> p.cancel(access.get(), work.remoteId));
+      }
     } catch (RuntimeException e) {
       LOG.warnf(e, "%s could not be asked to cancel %s", work.provider, work.remoteId);
     }
   }
 
-  private record Work(String provider, String remoteId) {}
+  private record Work(String provider, String account, String remoteId) {}
 }

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.Lease;
 
 /** Who is due when, and who has it in hand. */
@@ -34,9 +35,32 @@ public class JobQueue {
     return claim(QueueSql.CLAIM_FOLLOWING, room);
   }
 
-  /** Claims due new orders, at most so many of each provider. */
-  public List<Work> claimWaiting(Map<String, Integer> room) {
-    return claim(QueueSql.CLAIM_WAITING, room);
+  /** Claims due new orders, each for an account that has room. */
+  public List<Work> claimWaiting(List<Opening> openings) {
+    List<Long> tokens = new ArrayList<>();
+    for (Opening opening : openings) {
+      tokens.addAll(QuarkusTransaction.requiringNew().call(() -> claimFor(opening)));
+    }
+    return read(tokens);
+  }
+
+  private List<Long> claimFor(Opening opening) {
+    int cap = opening.cap() == null ? opening.slots() : opening.cap();
+    String counted = opening.cap() == null ? null : opening.account();
+    if (counted != null) {
+      sql.first(QueueSql.COUNTING, row -> true, counted);
+    }
+    return sql.all(
+        QueueSql.CLAIM_WAITING,
+        row -> row.getLong(1),
+        opening.provider(),
+        opening.account(),
+        opening.slots(),
+        cap,
+        counted,
+        cap,
+        clock.instant(),
+        leaseMillis);
   }
 
   /** Claims jobs past their deadline. */
@@ -112,7 +136,7 @@ public class JobQueue {
 
   /** The job waits for that time; in the transaction of the move that leads there. */
   public void schedule(Lease lease, boolean waiting, Instant due) {
-    sql.update(QueueSql.SCHEDULE, waiting, due, due, clock.instant(), lease.jobId(), lease.token());
+    sql.update(QueueSql.SCHEDULE, due, due, waiting, clock.instant(), lease.jobId(), lease.token());
   }
 
   /** The job stays in this worker's hands; in the transaction of the move that leads there. */
@@ -132,6 +156,11 @@ public class JobQueue {
     if (!tokens.isEmpty()) {
       sql.update(QueueSql.GIVE_BACK, new Object[] {tokens.toArray(Long[]::new)});
     }
+  }
+
+  /** A provider called back about this job: it is due now, if the provider has it. */
+  public boolean hint(String jobId) {
+    return sql.update(QueueSql.HINT_JOB, clock.instant(), jobId) > 0;
   }
 
   /** A provider called back: its job is due now. */

@@ -30,21 +30,36 @@ final class QueueSql {
       """
           + TAKE;
 
-  /** New orders, in turns between the accounts. */
+  /**
+   * New orders for one account, in turns between those who ordered. An account with a cap gets no
+   * more than it has room for; whoever counts holds {@link #COUNTING}, so that two instances do not
+   * count the same room.
+   */
   static final String CLAIM_WAITING =
       """
-      with due as (
-        select found.job_id from unnest(?, ?) as room (provider, slots)
-        cross join lateral (
-          select d.job_id from job_due d
-          where d.provider = room.provider and d.waiting and d.due_at <= ?
+      with room as (
+        select ?::text as provider, ?::text as account,
+               least(?::bigint, ?::bigint - (select count(*) from (
+                 select 1 from job_due c where c.provider_account = ?
+                   and not (c.waiting and (c.lease_until is null or c.lease_until < now()))
+                 limit ?) counted)) as slots
+      ), due as (
+        select d.job_id from job_due d
+        where d.provider = (select provider from room) and d.waiting and d.due_at <= ?
       """
           + FREE
           + """
-          order by d.turn, d.due_at limit room.slots for update skip locked) found
+        order by d.turn, d.due_at limit greatest((select slots from room), 0)
+        for update skip locked
       )
-      """
-          + TAKE;
+      update job_due d
+      set lease_token = nextval('job_lease'), lease_until = now() + ? * interval '1 millisecond',
+          hinted = false, provider_account = (select account from room)
+      from due where d.job_id = due.job_id
+      returning d.lease_token
+      """;
+
+  static final String COUNTING = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
   /** Jobs past their deadline, whatever their provider does. */
   static final String CLAIM_OVERDUE =
@@ -62,7 +77,9 @@ final class QueueSql {
   /** Read after the claim, so that it sees what the lease's last holder committed. */
   static final String READ =
       """
-      select j.id, d.lease_token, j.account_id, j.provider, j.upstream_model, j.parameters,
+      select j.id, d.lease_token, j.account_id, j.provider,
+             coalesce(d.provider_account, j.provider) as provider_account,
+             j.upstream_model, j.mode, j.parameters,
              j.state, j.remote_id, j.remote_location, j.first_poll_ms, j.interval_ms,
              j.created_at, j.accepted_at, j.deadline_at, d.tries, d.trouble
       from job_due d join job j on j.id = d.job_id
@@ -88,10 +105,11 @@ final class QueueSql {
   static final String SCHEDULE =
       """
       update job_due d
-      set waiting = ?, tries = 0, trouble = null,
+      set waiting = now.waiting, tries = 0, trouble = null,
+          provider_account = case when now.waiting then null else d.provider_account end,
           due_at = case when d.deadline_at > now.at then least(?, d.deadline_at) else ? end,
           lease_token = null, lease_until = null
-      from (select ?::timestamptz as at) now
+      from (select ?::boolean as waiting, ?::timestamptz as at) now
       where d.job_id = ? and d.lease_token = ?
       """;
 
@@ -117,6 +135,14 @@ final class QueueSql {
       update job_due d set due_at = least(d.due_at, ?), hinted = true
       from job j
       where j.provider = ? and j.remote_id = ? and j.state = 'in_progress' and d.job_id = j.id
+      """;
+
+  /** The same for a provider that called back about one job. */
+  static final String HINT_JOB =
+      """
+      update job_due d set due_at = least(d.due_at, ?), hinted = true
+      from job j
+      where j.id = ? and j.state = 'in_progress' and d.job_id = j.id
       """;
 
   private QueueSql() {}

@@ -1,5 +1,6 @@
 package org.modelsquare.jobs.queue;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.modelsquare.providers.RemoteSubmission;
 /**
  * A job that this instance has claimed.
  *
+ * @param providerAccount the account that has it, or may get it with this claim
  * @param tries how often the present step has failed in a row
  * @param trouble what went wrong last
  */
@@ -20,7 +22,9 @@ public record Work(
     Lease lease,
     String accountId,
     String provider,
+    String providerAccount,
     String upstreamModel,
+    String mode,
     String parameters,
     JobState state,
     @Nullable String remoteId,
@@ -38,7 +42,9 @@ public record Work(
         new Lease(row.getString("id"), row.getLong("lease_token")),
         row.getString("account_id"),
         row.getString("provider"),
+        row.getString("provider_account"),
         row.getString("upstream_model"),
+        row.getString("mode"),
         row.getString("parameters"),
         JobState.of(row.getString("state")),
         row.getString("remote_id"),
@@ -57,9 +63,13 @@ public record Work(
     return lease.jobId();
   }
 
-  /** Our id is the reference, so that one job is one reference for ever. */
-  public RemoteSubmission submission() {
-    return new RemoteSubmission(jobId(), upstreamModel, parameters);
+  /**
+   * Our id is the reference, so that one job is one reference for ever.
+   *
+   * @param callback where the provider may call back; null if nowhere
+   */
+  public RemoteSubmission submission(@Nullable URI callback) {
+    return new RemoteSubmission(jobId(), upstreamModel, mode, parameters, callback);
   }
 
   /** The id that a job has once the provider took it. */
@@ -90,7 +100,9 @@ public record Work(
         lease,
         accountId,
         provider,
+        providerAccount,
         upstreamModel,
+        mode,
         parameters,
         other,
         remoteId,

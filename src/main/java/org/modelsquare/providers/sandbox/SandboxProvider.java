@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.modelsquare.providers.AccessCheck;
 import org.modelsquare.providers.LostAnswer;
+import org.modelsquare.providers.ProviderAccess;
+import org.modelsquare.providers.ProviderProfile;
 import org.modelsquare.providers.RemoteContent;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.RemoteFailure.Kind;
@@ -29,6 +33,10 @@ import org.modelsquare.providers.sandbox.clip.SandboxClip;
 public class SandboxProvider implements VideoProvider {
 
   static final String ID = "sandbox";
+
+  private static final ProviderProfile PROFILE =
+      new ProviderProfile(
+          LostAnswer.LOOK_UP, false, true, true, Duration.ofDays(3650), null, List.of());
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -52,17 +60,22 @@ public class SandboxProvider implements VideoProvider {
   }
 
   @Override
-  public boolean isConnected() {
+  public ProviderProfile profile() {
+    return PROFILE;
+  }
+
+  @Override
+  public boolean isBuiltIn() {
     return settings.enabled();
   }
 
   @Override
-  public LostAnswer lostAnswer() {
-    return LostAnswer.LOOK_UP;
+  public AccessCheck check(ProviderAccess access) {
+    return new AccessCheck.Works(null);
   }
 
   @Override
-  public SubmitOutcome submit(RemoteSubmission submission) {
+  public SubmitOutcome submit(ProviderAccess access, RemoteSubmission submission) {
     SandboxWork work;
     try {
       work = reader.read(submission);
@@ -106,7 +119,8 @@ public class SandboxProvider implements VideoProvider {
    * matter, as its video is the same and nobody else is charged for it.
    */
   @Override
-  public Optional<String> find(RemoteSubmission submission) throws IOException {
+  public Optional<String> find(ProviderAccess access, RemoteSubmission submission)
+      throws IOException {
     SandboxWork work;
     try {
       work = reader.read(submission);
@@ -125,7 +139,7 @@ public class SandboxProvider implements VideoProvider {
   }
 
   @Override
-  public RemoteStatus poll(String remoteId) {
+  public RemoteStatus poll(ProviderAccess access, String remoteId) {
     return RemoteIds.read(remoteId)
         .map(work -> status(remoteId, work))
         .orElseGet(SandboxProvider::unknownId);
@@ -143,10 +157,10 @@ public class SandboxProvider implements VideoProvider {
 
   /** Nothing is being made until somebody reads it, so there is nothing to stop. */
   @Override
-  public void cancel(String remoteId) {}
+  public void cancel(ProviderAccess access, String remoteId) {}
 
   @Override
-  public RemoteContent open(RemoteVideo video) throws IOException {
+  public RemoteContent open(ProviderAccess access, RemoteVideo video) throws IOException {
     SandboxWork work =
         RemoteIds.read(video.remoteId())
             .orElseThrow(() -> new RemoteVideoGone("sandbox: 404, unknown id"));

@@ -14,18 +14,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.modelsquare.connections.ProviderAccounts;
 import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.jobs.lifecycle.JobFinished;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.JobStatus;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
-import org.modelsquare.providers.VideoProviders;
 import org.modelsquare.testing.TestClock;
 
 /** Two engines at once on one database, each with its own loop, queue and bulkheads. */
@@ -36,7 +37,7 @@ class DispatchLoopTest {
 
   @Inject JobQueue queue;
   @Inject Steps steps;
-  @Inject VideoProviders providers;
+  @Inject ProviderAccounts accounts;
   @Inject JobFixtures fixtures;
   @Inject TestClock clock;
   @Inject Ends ends;
@@ -67,7 +68,7 @@ class DispatchLoopTest {
 
   private DispatchLoop engine() {
     JobSettings settings = new Fast();
-    Bulkheads bulkheads = new Bulkheads(providers, settings, clock);
+    Bulkheads bulkheads = new Bulkheads(accounts, settings, clock);
     Dispatcher dispatcher = new Dispatcher(queue, steps, bulkheads, executor, settings);
     return new DispatchLoop(dispatcher, queue, settings);
   }
@@ -143,6 +144,16 @@ class DispatchLoopTest {
     @Override
     public Duration storeWithin() {
       return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Optional<Boolean> callbacks() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Duration lateWatch() {
+      return Duration.ofHours(48);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.jobs.JobFixtures;
@@ -41,7 +40,9 @@ class JobQueueTest {
     clock.push(Duration.ofSeconds(1));
     String other = fixtures.order(fixtures.account(100), "nowhere-turns");
     List<String> claimed =
-        queue.claimWaiting(Map.of("nowhere-turns", 3)).stream().map(Work::jobId).toList();
+        queue.claimWaiting(List.of(new Opening("nowhere-turns", null, null, 3))).stream()
+            .map(Work::jobId)
+            .toList();
     assertEquals(List.of(first.get(0), other, first.get(1)), claimed);
   }
 
@@ -53,7 +54,8 @@ class JobQueueTest {
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 4; i++) {
-      for (Work work : queue.claimWaiting(Map.of("nowhere-disjoint", 4))) {
+      for (Work work :
+          queue.claimWaiting(List.of(new Opening("nowhere-disjoint", null, null, 4)))) {
         assertTrue(seen.add(work.jobId()));
       }
     }
@@ -63,9 +65,9 @@ class JobQueueTest {
   @Test
   void aWorkerThatSleptPastItsLeaseChangesNothing() {
     String id = fixtures.order(fixtures.account(100), "nowhere-zombie");
-    Work zombie = queue.claimWaiting(Map.of("nowhere-zombie", 1)).get(0);
+    Work zombie = queue.claimWaiting(List.of(new Opening("nowhere-zombie", null, null, 1))).get(0);
     fixtures.expireLeases();
-    Work living = queue.claimWaiting(Map.of("nowhere-zombie", 1)).get(0);
+    Work living = queue.claimWaiting(List.of(new Opening("nowhere-zombie", null, null, 1))).get(0);
     assertEquals(id, living.jobId());
     assertFalse(moves.move(zombie.lease(), JobState.QUEUED, JobState.SUBMITTING, null));
     assertFalse(
@@ -82,9 +84,10 @@ class JobQueueTest {
   @Test
   void aLeaseGivenBackIsTakenAtOnce() {
     fixtures.order(fixtures.account(100), "nowhere-back");
-    Work work = queue.claimWaiting(Map.of("nowhere-back", 1)).get(0);
-    assertEquals(List.of(), queue.claimWaiting(Map.of("nowhere-back", 1)));
+    Work work = queue.claimWaiting(List.of(new Opening("nowhere-back", null, null, 1))).get(0);
+    assertEquals(
+        List.of(), queue.claimWaiting(List.of(new Opening("nowhere-back", null, null, 1))));
     queue.giveBack(List.of(work.lease().token()));
-    assertEquals(1, queue.claimWaiting(Map.of("nowhere-back", 1)).size());
+    assertEquals(1, queue.claimWaiting(List.of(new Opening("nowhere-back", null, null, 1))).size());
   }
 }

@@ -56,29 +56,30 @@ class FailureLabTest {
   @Test
   void aLostAnswerIsFoundAtOnce() throws IOException {
     RemoteSubmission submission = Lab.lab("answer_lost");
-    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(submission));
-    String id = lab.provider.find(submission).orElseThrow();
+    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(Lab.ACCESS, submission));
+    String id = lab.provider.find(Lab.ACCESS, submission).orElseThrow();
     assertNotNull(lab.finished(id));
   }
 
   @Test
   void aLateAnswerIsFoundOnlyAfterSomeSeconds() throws IOException {
     RemoteSubmission submission = Lab.lab("answer_late");
-    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(submission));
+    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(Lab.ACCESS, submission));
     for (int millis : new int[] {0, 2000, 7999}) {
       lab.after(millis);
-      assertThrows(IOException.class, () -> lab.provider.find(submission), "never empty");
+      assertThrows(
+          IOException.class, () -> lab.provider.find(Lab.ACCESS, submission), "never empty");
     }
-    String id = lab.after(8000).provider.find(submission).orElseThrow();
+    String id = lab.after(8000).provider.find(Lab.ACCESS, submission).orElseThrow();
     assertNotNull(lab.finished(id));
   }
 
   @Test
   void whatNeverArrivedIsNotFoundAndMayBeSentAgain() throws IOException {
     RemoteSubmission submission = Lab.reel("[lab: not_arrived] A boat.");
-    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(submission));
-    assertEquals(Optional.empty(), lab.provider.find(submission));
-    assertEquals(Optional.empty(), lab.after(60_000).provider.find(submission));
+    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(Lab.ACCESS, submission));
+    assertEquals(Optional.empty(), lab.provider.find(Lab.ACCESS, submission));
+    assertEquals(Optional.empty(), lab.after(60_000).provider.find(Lab.ACCESS, submission));
     assertNotNull(lab.finished(lab.accepted(submission)));
   }
 
@@ -94,14 +95,14 @@ class FailureLabTest {
   void aMissingFileIsGoneForGood() {
     RemoteVideo video = lab.finished(lab.accepted(Lab.lab("url_missing")));
     assertFalse(video.location().isBlank());
-    assertThrows(RemoteVideoGone.class, () -> lab.provider.open(video));
+    assertThrows(RemoteVideoGone.class, () -> lab.provider.open(Lab.ACCESS, video));
   }
 
   @Test
   void aTruncatedFileBreaksOffEachTime() throws IOException {
     RemoteVideo video = lab.finished(lab.accepted(Lab.lab("truncated")));
     for (int i = 0; i < 2; i++) {
-      try (RemoteContent content = lab.provider.open(video)) {
+      try (RemoteContent content = lab.provider.open(Lab.ACCESS, video)) {
         long read = content.body().readAllBytes().length;
         assertTrue(read > 0 && read < content.length(), read + " of " + content.length());
       }
@@ -128,21 +129,24 @@ class FailureLabTest {
             new ScheduledThreadPoolExecutor(1),
             lab);
     SandboxProvider provider = new SandboxProvider(Lab.settings(true, 1), broken, lab);
-    assertInstanceOf(SubmitOutcome.Accepted.class, provider.submit(Lab.lab("duplicate_callbacks")));
+    assertInstanceOf(
+        SubmitOutcome.Accepted.class, provider.submit(Lab.ACCESS, Lab.lab("duplicate_callbacks")));
     broken.stop();
   }
 
   @Test
   void rateLimitsHoldForAWhile() throws IOException {
     RemoteSubmission submission = Lab.lab("rate_limited");
-    var busy = assertInstanceOf(SubmitOutcome.Busy.class, lab.provider.submit(submission));
+    var busy =
+        assertInstanceOf(SubmitOutcome.Busy.class, lab.provider.submit(Lab.ACCESS, submission));
     assertEquals(Duration.ofSeconds(5), busy.retryAfter());
-    assertEquals(Optional.empty(), lab.provider.find(submission));
+    assertEquals(Optional.empty(), lab.provider.find(Lab.ACCESS, submission));
     var soon =
-        assertInstanceOf(SubmitOutcome.Busy.class, lab.after(4900).provider.submit(submission));
+        assertInstanceOf(
+            SubmitOutcome.Busy.class, lab.after(4900).provider.submit(Lab.ACCESS, submission));
     assertEquals(Duration.ofSeconds(1), soon.retryAfter());
     String id = lab.after(5000).accepted(submission);
-    assertEquals(Optional.of(id), lab.provider.find(submission));
+    assertEquals(Optional.of(id), lab.provider.find(Lab.ACCESS, submission));
     long refused = 0;
     for (int millis = 5000; millis < 13_000; millis += 100) {
       if (lab.poll(id, millis) instanceof RemoteStatus.Unavailable none) {
@@ -164,7 +168,7 @@ class FailureLabTest {
   @Test
   void onlyTheLabListensToTheParameter() {
     String parameters = "{\"prompt\": \"x\", \"scenario\": \"fail\"}";
-    String id = lab.accepted(new RemoteSubmission(Lab.REFERENCE, "reel", parameters));
+    String id = lab.accepted(Lab.order(Lab.REFERENCE, "reel", parameters));
     assertNotNull(lab.finished(id));
   }
 
@@ -172,9 +176,10 @@ class FailureLabTest {
   void aClockThatIsBehindClosesNothing() throws IOException {
     lab.after(-60_000);
     String id = lab.accepted(Lab.lab("succeed"));
-    assertEquals(Optional.of(id), lab.provider.find(Lab.lab("succeed")));
-    assertInstanceOf(RemoteStatus.Queued.class, lab.provider.poll(id));
-    assertInstanceOf(SubmitOutcome.Unknown.class, lab.provider.submit(Lab.lab("answer_lost")));
-    assertTrue(lab.provider.find(Lab.lab("answer_lost")).isPresent());
+    assertEquals(Optional.of(id), lab.provider.find(Lab.ACCESS, Lab.lab("succeed")));
+    assertInstanceOf(RemoteStatus.Queued.class, lab.provider.poll(Lab.ACCESS, id));
+    assertInstanceOf(
+        SubmitOutcome.Unknown.class, lab.provider.submit(Lab.ACCESS, Lab.lab("answer_lost")));
+    assertTrue(lab.provider.find(Lab.ACCESS, Lab.lab("answer_lost")).isPresent());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.modelsquare.providers.ProviderAccess;
 import org.modelsquare.providers.RemoteHint;
 import org.modelsquare.providers.RemoteStatus;
 import org.modelsquare.providers.RemoteSubmission;
@@ -24,6 +25,7 @@ import org.modelsquare.providers.SubmitOutcome;
 final class Lab extends Clock {
 
   static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+  static final ProviderAccess ACCESS = ProviderAccess.builtIn("sandbox");
   static final String REFERENCE = "video_" + ulid(77);
 
   final List<RemoteHint> hints = new ArrayList<>();
@@ -71,19 +73,26 @@ final class Lab extends Clock {
         this);
   }
 
+  static RemoteSubmission order(String reference, String model, String parameters) {
+    return new RemoteSubmission(reference, model, "text_to_video", parameters, null);
+  }
+
   static RemoteSubmission lab(String scenario) {
     return new RemoteSubmission(
         REFERENCE,
         "lab",
+        "text_to_video",
         """
         {"prompt": "A boat.", "scenario": "%s", "duration": 3, "aspect_ratio": "16:9",
          "resolution": "720p"}
         """
-            .formatted(scenario));
+            .formatted(scenario),
+        null);
   }
 
   static RemoteSubmission reel(String prompt) {
-    return new RemoteSubmission(REFERENCE, "reel", "{\"prompt\": \"" + prompt + "\"}");
+    return new RemoteSubmission(
+        REFERENCE, "reel", "text_to_video", "{\"prompt\": \"" + prompt + "\"}", null);
   }
 
   Lab after(long millis) {
@@ -92,12 +101,13 @@ final class Lab extends Clock {
   }
 
   String accepted(RemoteSubmission submission) {
-    return assertInstanceOf(SubmitOutcome.Accepted.class, provider.submit(submission)).remoteId();
+    return assertInstanceOf(SubmitOutcome.Accepted.class, provider.submit(Lab.ACCESS, submission))
+        .remoteId();
   }
 
   /** What the provider answers at that many milliseconds after the start. */
   RemoteStatus poll(String remoteId, long millis) {
-    return after(millis).provider.poll(remoteId);
+    return after(millis).provider.poll(Lab.ACCESS, remoteId);
   }
 
   RemoteVideo finished(String remoteId) {

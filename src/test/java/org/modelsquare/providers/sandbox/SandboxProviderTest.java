@@ -61,7 +61,7 @@ class SandboxProviderTest {
   void timeRunsFasterWhereConfigured() {
     Lab fast = new Lab(1000);
     String id = fast.accepted(Lab.lab("slow"));
-    assertInstanceOf(RemoteStatus.Queued.class, fast.provider.poll(id));
+    assertInstanceOf(RemoteStatus.Queued.class, fast.provider.poll(Lab.ACCESS, id));
     assertInstanceOf(RemoteStatus.Succeeded.class, fast.poll(id, 62));
     assertThrows(IllegalArgumentException.class, () -> new Lab(0));
   }
@@ -72,14 +72,13 @@ class SandboxProviderTest {
     assertEquals(first, lab.after(9000).accepted(Lab.reel("A boat.")));
     assertEquals(first, new Lab().accepted(Lab.reel("A boat.")), "on any instance");
     String other = "video_" + Lab.ulid(78);
-    assertNotEquals(
-        first, lab.accepted(new RemoteSubmission(other, "reel", "{\"prompt\": \"A boat.\"}")));
+    assertNotEquals(first, lab.accepted(Lab.order(other, "reel", "{\"prompt\": \"A boat.\"}")));
   }
 
   @Test
   void theVideoIsAsOrderedAndAnnounced() throws IOException {
     RemoteSubmission upright =
-        new RemoteSubmission(
+        Lab.order(
             Lab.REFERENCE,
             "reel",
             "{\"prompt\":\"x\",\"duration\":3,\"aspect_ratio\":\"9:16\",\"resolution\":\"720p\"}");
@@ -105,12 +104,12 @@ class SandboxProviderTest {
 
   private byte[] draw(String prompt, @Nullable Integer seed) throws IOException {
     String parameters = "{\"prompt\":\"%s\",\"duration\":1,\"seed\":%s}".formatted(prompt, seed);
-    RemoteSubmission order = new RemoteSubmission(Lab.REFERENCE, "reel", parameters);
+    RemoteSubmission order = Lab.order(Lab.REFERENCE, "reel", parameters);
     return read(lab.finished(lab.accepted(order)));
   }
 
   private byte[] read(RemoteVideo video) throws IOException {
-    try (RemoteContent content = lab.provider.open(video)) {
+    try (RemoteContent content = lab.provider.open(Lab.ACCESS, video)) {
       byte[] bytes = content.body().readAllBytes();
       assertEquals(content.length(), bytes.length);
       return bytes;
@@ -121,17 +120,20 @@ class SandboxProviderTest {
   void nothingCanBeReadBeforeTheEnd() {
     String id = lab.accepted(Lab.reel("A boat."));
     IOException early =
-        assertThrows(IOException.class, () -> lab.provider.open(new RemoteVideo(id, "")));
+        assertThrows(
+            IOException.class, () -> lab.provider.open(Lab.ACCESS, new RemoteVideo(id, "")));
     assertFalse(early instanceof RemoteVideoGone);
   }
 
   @Test
   void unknownIdsAreRefused() {
-    var failed = assertInstanceOf(RemoteStatus.Failed.class, lab.provider.poll("task-42"));
+    var failed =
+        assertInstanceOf(RemoteStatus.Failed.class, lab.provider.poll(Lab.ACCESS, "task-42"));
     assertEquals(Kind.PROVIDER_ERROR, failed.failure().kind());
     assertTrue(failed.failure().detail().contains("unknown id"));
-    assertThrows(RemoteVideoGone.class, () -> lab.provider.open(new RemoteVideo("task-42", "")));
-    lab.provider.cancel("task-42");
+    assertThrows(
+        RemoteVideoGone.class, () -> lab.provider.open(Lab.ACCESS, new RemoteVideo("task-42", "")));
+    lab.provider.cancel(Lab.ACCESS, "task-42");
   }
 
   @ParameterizedTest
@@ -147,22 +149,23 @@ class SandboxProviderTest {
         "opus | {\"prompt\": \"x\"}"
       })
   void whatCannotBeMadeIsRejected(String model, String parameters) throws IOException {
-    RemoteSubmission submission = new RemoteSubmission(Lab.REFERENCE, model, parameters);
-    var rejected = assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(submission));
+    RemoteSubmission submission = Lab.order(Lab.REFERENCE, model, parameters);
+    var rejected =
+        assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(Lab.ACCESS, submission));
     assertEquals(Kind.INVALID_REQUEST, rejected.failure().kind());
-    assertEquals(Optional.empty(), lab.provider.find(submission));
+    assertEquals(Optional.empty(), lab.provider.find(Lab.ACCESS, submission));
   }
 
   @Test
   void aReferenceNeedsItsUlid() {
-    RemoteSubmission submission = new RemoteSubmission("video_1", "reel", "{}");
-    assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(submission));
+    RemoteSubmission submission = Lab.order("video_1", "reel", "{}");
+    assertInstanceOf(SubmitOutcome.Rejected.class, lab.provider.submit(Lab.ACCESS, submission));
   }
 
   @Test
   void itCanBeSwitchedOff() {
     Callbacks none = new Callbacks(hint -> {}, new ScheduledThreadPoolExecutor(1), lab);
-    assertTrue(lab.provider.isConnected());
-    assertFalse(new SandboxProvider(Lab.settings(false, 1), none, lab).isConnected());
+    assertTrue(lab.provider.isBuiltIn());
+    assertFalse(new SandboxProvider(Lab.settings(false, 1), none, lab).isBuiltIn());
   }
 }
