@@ -68,7 +68,13 @@ class JobSheets {
   private JobSheet sheet(String accountId, JobView job) {
     List<JobView> takes = jobs.takes(accountId, job.id());
     int take = takes.stream().map(JobView::id).toList().indexOf(job.id()) + 1;
-    return sheet(job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job), keeping.kept(accountId));
+    return sheet(
+        job,
+        take,
+        takes,
+        TimelineLine.of(jobs.timeline(job.id())),
+        expectation(job),
+        keeping.kept(accountId));
   }
 
   private JobSheet sheet(
