@@ -56,7 +56,7 @@ public record VideoModel(
         version,
         vendor,
         status,
-        replacedBy,
+        retirement,
         otherProvider,
         otherModel,
         parameters,
