@@ -36,11 +36,11 @@ class InlineVideoTest {
 
   @Test
   void whatIsNoVideoIsRefused() {
-    for (String answer : new String[] {"", "[]", "<html>", "{\"type\":\"image\",\"data\":\"AA\"}"}) {
+    for (String answer :
+        new String[] {"", "[]", "<html>", "{\"type\":\"image\",\"data\":\"AA\"}"}) {
       byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
       assertFalse(InlineVideo.isBegunIn(bytes));
-      assertThrows(
-          IOException.class, () -> InlineVideo.unpack(new ByteArrayInputStream(bytes)));
+      assertThrows(IOException.class, () -> InlineVideo.unpack(new ByteArrayInputStream(bytes)));
     }
   }
 
