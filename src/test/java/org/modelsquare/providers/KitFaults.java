@@ -92,8 +92,7 @@ public abstract class KitFaults {
   }
 
   protected void assertUnavailable(RemoteStatus status) {
-    RemoteStatus.Unavailable unavailable =
-        assertInstanceOf(RemoteStatus.Unavailable.class, status);
+    RemoteStatus.Unavailable unavailable = assertInstanceOf(RemoteStatus.Unavailable.class, status);
     assertTrue(unavailable.evidence().length() <= 300 && !unavailable.evidence().isBlank());
   }
 

@@ -29,8 +29,7 @@ final class ArkAnswers {
     }
     String code = code(answer);
     if (answer.status() / 100 == 4 && code.contains(SENSITIVE)) {
-      return new SubmitOutcome.Rejected(
-          new RemoteFailure(Kind.CONTENT_POLICY, answer.evidence()));
+      return new SubmitOutcome.Rejected(new RemoteFailure(Kind.CONTENT_POLICY, answer.evidence()));
     }
     if (answer.status() == 404 && code.startsWith(NOT_OPEN)) {
       return new SubmitOutcome.AccountRefused(answer.evidence());

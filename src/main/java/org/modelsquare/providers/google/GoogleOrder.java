@@ -106,8 +106,7 @@ final class GoogleOrder {
         case "last_frame" -> wanted.add(new String[] {"image_with_roles", url, "frame"});
         case "reference", "reference_image" ->
             wanted.add(new String[] {"image_with_roles", url, "reference"});
-        default ->
-            throw new UnmappableParameter("image_with_roles", "a role that is not known");
+        default -> throw new UnmappableParameter("image_with_roles", "a role that is not known");
       }
     }
     reader.end();

@@ -120,8 +120,7 @@ public class GoogleProvider implements VideoProvider {
     String key = access.credential(API_KEY);
     try {
       return work.isInteraction()
-          ? OmniStatus.of(
-              clients.call(access, () -> client.interaction(key, work.id())), remoteId)
+          ? OmniStatus.of(clients.call(access, () -> client.interaction(key, work.id())), remoteId)
           : VeoStatus.of(
               clients.call(access, () -> client.operation(key, work.model(), work.id())), remoteId);
     } catch (UpstreamFault e) {

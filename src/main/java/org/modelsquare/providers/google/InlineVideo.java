@@ -48,8 +48,9 @@ final class InlineVideo {
         }
         parser.readBinaryValue(out);
       }
-      InputStream in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-      return new RemoteContent(in, Files.size(file));
+      long size = Files.size(file);
+      return new RemoteContent(
+          Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), size);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;

@@ -50,8 +50,7 @@ final class VeoStatus {
       StringJoiner detail = new StringJoiner("; ", "filtered: ", "");
       reasons.forEach(reason -> detail.add(reason.asText()));
       return new RemoteStatus.Failed(
-          new RemoteFailure(
-              Kind.CONTENT_POLICY, answer.redaction().line(detail.toString())));
+          new RemoteFailure(Kind.CONTENT_POLICY, answer.redaction().line(detail.toString())));
     }
     throw answer.unreadable("success without a video");
   }

@@ -44,8 +44,7 @@ final class KlingAnswers {
           new SubmitOutcome.Rejected(new RemoteFailure(Kind.CONTENT_POLICY, evidence));
       case 1302, 1303, 5001 -> new SubmitOutcome.Busy(pause(answer), evidence);
       case 5000, 5002 -> new SubmitOutcome.Unknown(evidence);
-      default ->
-          answer.isSuccess() ? new SubmitOutcome.Unknown(evidence) : Meaning.refusal(answer);
+      default -> answer.isSuccess() ? new SubmitOutcome.Unknown(evidence) : Meaning.refusal(answer);
     };
   }
 

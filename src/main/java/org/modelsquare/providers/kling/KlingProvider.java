@@ -71,8 +71,7 @@ public class KlingProvider implements VideoProvider {
       String token = token(access);
       KlingClient client = client(access);
       UpstreamAnswer answer =
-          clients.call(
-              access, () -> client.create(token, order.family().path(), order.request()));
+          clients.call(access, () -> client.create(token, order.family().path(), order.request()));
       return KlingAnswers.submitted(answer, order.family());
     } catch (UnmappableParameter e) {
       return e.rejected();

@@ -109,8 +109,7 @@ class ArkFaultsTest extends KitFaults {
     "InternalServiceError,PROVIDER_ERROR"
   })
   void aFailureHasAReason(String code, Kind kind) {
-    String body =
-        "{\"id\":\"cgt-2026-1\",\"status\":\"failed\"," + error(code).substring(1);
+    String body = "{\"id\":\"cgt-2026-1\",\"status\":\"failed\"," + error(code).substring(1);
     RemoteStatus.Failed failed =
         assertInstanceOf(RemoteStatus.Failed.class, poll(Turn.json(200, body)));
     assertEquals(kind, failed.failure().kind());

@@ -111,8 +111,7 @@ class ArkProviderTest {
     SubmitOutcome outcome =
         kit.submit(
             access(), new RemoteSubmission("job_01", MODEL, "image_to_video", parameters, null));
-    String detail =
-        assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
+    String detail = assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
     assertTrue(detail.contains(name), detail);
     assertTrue(upstream.received().isEmpty());
   }

@@ -54,7 +54,9 @@ class GoogleProviderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "veo_text,text_to_video", "veo_frames,image_to_video", "veo_references,reference_to_video"
+    "veo_text,text_to_video",
+    "veo_frames,image_to_video",
+    "veo_references,reference_to_video"
   })
   void veoIsAskedAsDocumented(String name, String mode) {
     pictures();
@@ -143,8 +145,7 @@ class GoogleProviderTest {
   void whatCannotBeSentIsNamed(String model, String parameters, String name) {
     SubmitOutcome outcome =
         kit.submit(access(), new RemoteSubmission("job_01", model, "x", parameters, null));
-    String detail =
-        assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
+    String detail = assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
     assertTrue(detail.contains(name), detail);
     assertTrue(upstream.received().isEmpty());
   }
@@ -172,8 +173,7 @@ class GoogleProviderTest {
   @Test
   void aLostAnswerCannotBeAskedFor() {
     assertThrows(
-        IOException.class,
-        () -> kit.find(access(), submission("veo_text", VEO, "text_to_video")));
+        IOException.class, () -> kit.find(access(), submission("veo_text", VEO, "text_to_video")));
   }
 
   @Test

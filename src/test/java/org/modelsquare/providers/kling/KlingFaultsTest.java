@@ -72,11 +72,23 @@ class KlingFaultsTest extends KitFaults {
 
   @ParameterizedTest
   @CsvSource({
-    "401,1000,AccountRefused", "401,1001,AccountRefused", "401,1002,AccountRefused",
-    "401,1003,AccountRefused", "401,1004,AccountRefused", "429,1100,AccountRefused",
-    "429,1101,AccountRefused", "429,1102,AccountRefused", "403,1103,AccountRefused",
-    "429,1304,AccountRefused", "429,1302,Busy", "429,1303,Busy", "503,5001,Busy",
-    "500,5000,Unknown", "504,5002,Unknown", "200,7777,Unknown", "500,0,Unknown"
+    "401,1000,AccountRefused",
+    "401,1001,AccountRefused",
+    "401,1002,AccountRefused",
+    "401,1003,AccountRefused",
+    "401,1004,AccountRefused",
+    "429,1100,AccountRefused",
+    "429,1101,AccountRefused",
+    "429,1102,AccountRefused",
+    "403,1103,AccountRefused",
+    "429,1304,AccountRefused",
+    "429,1302,Busy",
+    "429,1303,Busy",
+    "503,5001,Busy",
+    "500,5000,Unknown",
+    "504,5002,Unknown",
+    "200,7777,Unknown",
+    "500,0,Unknown"
   })
   void codesSayMoreThanStatuses(int status, int code, String outcome) {
     SubmitOutcome said = submit(Turn.json(status, body(code)));

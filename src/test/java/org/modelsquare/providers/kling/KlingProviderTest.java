@@ -136,8 +136,7 @@ class KlingProviderTest {
   void whatCannotBeSentIsNamed(String model, String mode, String parameters, String name) {
     SubmitOutcome outcome =
         kit.submit(access(), new RemoteSubmission(REFERENCE, model, mode, parameters, null));
-    String detail =
-        assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
+    String detail = assertInstanceOf(SubmitOutcome.Rejected.class, outcome).failure().detail();
     assertTrue(detail.contains(name), detail);
     assertTrue(upstream.received().isEmpty());
   }
