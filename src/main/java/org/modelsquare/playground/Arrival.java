@@ -25,8 +25,7 @@ import org.modelsquare.core.Violation;
  * @param translation what became of each parameter
  * @param language the page's language
  */
-public record Arrival(
-    VideoModel from, VideoModel to, Translation translation, Language language) {
+public record Arrival(VideoModel from, VideoModel to, Translation translation, Language language) {
 
   private static final int LONGEST_VALUE = 40;
 
@@ -50,10 +49,7 @@ public record Arrival(
   /** What goes by another name or value here. */
   public List<Line> mapped() {
     return translation.mapped().stream()
-        .map(
-            each ->
-                new Line(
-                    term(each.from(), each.value()), term(each.to(), each.result()), ""))
+        .map(each -> new Line(term(each.from(), each.value()), term(each.to(), each.result()), ""))
         .toList();
   }
 

@@ -101,8 +101,7 @@ final class Nearest {
         .sorted(
             Comparator.<Option>comparingDouble(each -> distance(from, value, to, each))
                 .thenComparingDouble(
-                    each ->
-                        Meaning.of(to) == Meaning.SHAPE ? 0 : figure(to, each).orElse(0)));
+                    each -> Meaning.of(to) == Meaning.SHAPE ? 0 : figure(to, each).orElse(0)));
   }
 
   private static double distance(Parameter from, JsonNode value, Parameter to, Option option) {

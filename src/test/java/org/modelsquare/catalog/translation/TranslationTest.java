@@ -92,8 +92,7 @@ class TranslationTest {
   })
   void aPictureIsNotTurnedOver(String from, String to, String expected) {
     Translation done =
-        translate(
-            "seedance-2", to, "{'prompt': 'Sea', 'aspect_ratio': '%s'}".formatted(from));
+        translate("seedance-2", to, "{'prompt': 'Sea', 'aspect_ratio': '%s'}".formatted(from));
     String found = done.draft().parameters().path("aspect_ratio").asText();
     assertEquals(expected, found);
   }
@@ -159,8 +158,7 @@ class TranslationTest {
   @Test
   void aLongPromptIsKeptForItsAuthorToShorten() {
     String prompt = "sea ".repeat(1000);
-    Translation done =
-        translate("viduq3-pro", "wan2.6", "{'prompt': '%s'}".formatted(prompt));
+    Translation done = translate("viduq3-pro", "wan2.6", "{'prompt': '%s'}".formatted(prompt));
     assertEquals(prompt, done.draft().parameters().path("prompt").asText());
     assertEquals(List.of("too_long"), codes(done));
   }
@@ -178,10 +176,7 @@ class TranslationTest {
   private static String line(Fate.Mapped fate) {
     return "%s=%s > %s=%s"
         .formatted(
-            fate.from().name(),
-            fate.value().asText(),
-            fate.to().name(),
-            fate.result().asText());
+            fate.from().name(), fate.value().asText(), fate.to().name(), fate.result().asText());
   }
 
   private static Translation translate(String from, String to, String body) {
