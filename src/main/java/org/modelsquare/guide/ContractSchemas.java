@@ -61,6 +61,7 @@ final class ContractSchemas {
             "metadata", OASFactory.createSchema().addType(SchemaType.OBJECT),
             "trace_id", text(),
             "result", result,
+            "late_result", object("type", text(), "data", array(file), "arrived_at", number()),
             "error", object("code", text(), "message", text()),
             "billing", billing)
         .required(List.of("id", "object", "model", "status", "progress", "created_at", "billing"))

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
-import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 
 /** Tidies once an hour, wherever jobs are worked on. */
 @Singleton

@@ -13,7 +13,8 @@ import org.modelsquare.jobs.lifecycle.JobStatus;
  * @param request the exact JSON text that was ordered
  * @param formula the lines of the quote under which it was sold
  * @param progress 0 to 100 where the provider reports it
- * @param mediaId the stored video of a completed job
+ * @param mediaId the stored video of a completed job, or one that came late to a failed one
+ * @param lateAt when it came late; such a video costs nothing
  * @param failure the reason of a failed job
  * @param failureDetail the provider's words; for the operator, never for users
  * @param flagged true if a person at the operator's desk should look at it
@@ -43,6 +44,7 @@ public record JobView(
     Instant deadlineAt,
     @Nullable Integer progress,
     @Nullable String mediaId,
+    @Nullable Instant lateAt,
     @Nullable FailureCode failure,
     @Nullable String failureDetail,
     boolean flagged) {

@@ -177,6 +177,7 @@ public class Jobs {
         Sql.instant(row, "deadline_at"),
         row.getObject("progress", Integer.class),
         row.getString("media_id"),
+        Sql.optionalInstant(row, "late_at"),
         failure == null ? null : FailureCode.of(failure),
         row.getString("failure_detail"),
         row.getBoolean("flagged"));

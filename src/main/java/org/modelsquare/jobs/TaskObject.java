@@ -42,6 +42,7 @@ public class TaskObject {
     }
     if (job.failure() != null) {
       task.set("error", error(job.failure()));
+      late(task, job);
     }
     task.set("billing", billing(job));
     return task;
@@ -94,15 +95,25 @@ public class TaskObject {
 
   private void complete(ObjectNode task, JobView job) {
     task.put("completed_at", Objects.requireNonNull(job.endedAt()).getEpochSecond());
-    String media = job.mediaId();
-    if (media == null) {
-      return;
+    if (job.mediaId() != null) {
+      video(task, "result", job.mediaId());
     }
+  }
+
+  /** A video that came after the credits had been returned: it is there, and it costs nothing. */
+  private void late(ObjectNode task, JobView job) {
+    if (job.mediaId() != null && job.lateAt() != null) {
+      video(task, "late_result", job.mediaId()).put("arrived_at", job.lateAt().getEpochSecond());
+    }
+  }
+
+  private ObjectNode video(ObjectNode task, String name, String media) {
     MediaLinks.Link link = links.link(media);
     task.put("expires_at", link.expiresAt().getEpochSecond());
-    ObjectNode result = task.putObject("result");
+    ObjectNode result = task.putObject(name);
     result.put("type", "video");
     result.putArray("data").addObject().put("url", origin + link.path()).put("format", "mp4");
+    return result;
   }
 
   private static ObjectNode amount(String status, JobView job) {

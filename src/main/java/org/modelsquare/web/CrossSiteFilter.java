@@ -21,7 +21,7 @@ class CrossSiteFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (SAFE.contains(request.getMethod())
-        || request.getUriInfo().getPath().startsWith("/v1/")
+        || ProgramPaths.has(request.getUriInfo().getPath())
         || isOwn(request)) {
       return;
     }

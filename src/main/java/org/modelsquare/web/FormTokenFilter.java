@@ -20,7 +20,7 @@ class FormTokenFilter extends CsrfRequestResponseReactiveFilter {
 
   @Override
   public void filter(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
-    if (!context.request().path().startsWith("/v1/")) {
+    if (!ProgramPaths.has(context.request().path())) {
       super.filter(request, context);
     }
   }

@@ -54,6 +54,11 @@ public class JobFixtures {
     return house.submission.submit(order).jobId();
   }
 
+  /** Runs what is due now. */
+  public void runDue() {
+    house.runDue();
+  }
+
   /** Lets so much time pass, with all steps that fall due. */
   public void pass(Duration time) {
     house.pass(time);

@@ -2,10 +2,12 @@ package org.modelsquare.jobs.dispatch;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 
 /** The calls that may have made a provider start work. */
 @Singleton
@@ -32,14 +34,24 @@ class Attempts {
         returning job_id
       ), flag as (
         update job set flagged = true from late where job.id = late.job_id and ended_at is not null
+        returning job.id, job.provider, job.provider_account, job.state
+      ), watch as (
+        insert into late_watch (job_id, provider, provider_account, remote_id, next_at, until)
+        select f.id, f.provider, coalesce(a.provider_account, f.provider), ?, ?, ?
+        from flag f join job_attempt a on a.job_id = f.id and a.number = ?
+        where f.state = 'failed' and not exists (
+          select 1 from job other where other.provider = f.provider and other.remote_id = ?)
+        on conflict do nothing
       )
       update job_due d set due_at = ?, hinted = true from late where d.job_id = late.job_id
       """;
 
   private final Sql sql;
   private final Clock clock;
+  private final Duration watched;
 
-  Attempts(Sql sql, Clock clock) {
+  Attempts(Sql sql, Clock clock, JobSettings settings) {
+    this.watched = settings.lateWatch();
     this.sql = sql;
     this.clock = clock;
   }
@@ -62,10 +74,13 @@ class Attempts {
 
   /**
    * Keeps an acceptance that arrived after the lease was lost. It moves no job; whoever looks for
-   * the lost answer finds it here, and if the job has ended a person is told.
+   * the lost answer finds it here. If the job has failed meanwhile, its video is waited for all the
+   * same and a person is told.
    */
   void acceptedTooLate(String jobId, int number, String remoteId) {
-    sql.update(LATE, remoteId, jobId, number, clock.instant());
+    Instant now = clock.instant();
+    Instant until = now.plus(watched);
+    sql.update(LATE, remoteId, jobId, number, remoteId, now, until, number, remoteId, now);
   }
 
   Optional<Attempt> latest(String jobId) {

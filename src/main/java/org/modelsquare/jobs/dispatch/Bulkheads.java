@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.modelsquare.connections.ProviderAccount;
 import org.modelsquare.connections.ProviderAccounts;
-import org.modelsquare.jobs.queue.JobSettings;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.Opening;
 
 /** How much of this instance one provider may take, so that a slow one holds up nobody else. */

@@ -10,6 +10,7 @@ import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.lifecycle.Noticed;
 import org.modelsquare.jobs.lifecycle.RemoteCancellation;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 
 /**
  * Ends a job whose time is up. The provider is asked once more before that, so that a long rest of
@@ -48,7 +49,8 @@ class DeadlineStep {
     String evidence = "deadline while " + work.state().code() + trouble;
     Ending ending =
         Ending.failed(work.lease(), work.state(), code(work), evidence).noticedBy(Noticed.DEADLINE);
-    if (finish.finish(isUnsure(work) ? ending.flag() : ending)) {
+    boolean ended = finish.finish(isUnsure(work) ? ending.flag() : ending);
+    if (ended && work.state() != JobState.STORING) {
       upstream.ask(work.jobId());
     }
   }

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.callbacks.JobHint;
 import org.modelsquare.jobs.lifecycle.JobQueued;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.providers.RemoteHint;
 
 /** Keeps the dispatcher going in the background: at each tick, and at once when there is news. */

@@ -10,9 +10,10 @@ import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobMoves;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.RemoteFailure;
 import org.modelsquare.providers.RemoteStatus;
 

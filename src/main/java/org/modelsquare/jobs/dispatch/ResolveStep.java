@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.dispatch.Attempts.Attempt;
 import org.modelsquare.jobs.lifecycle.JobMoves;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.LostAnswer;
 
 /** Finds out what became of a submission whose answer was lost, without making a second video. */

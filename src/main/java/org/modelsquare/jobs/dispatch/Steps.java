@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
+import org.modelsquare.jobs.remote.Connections;
 
 /** Takes one claimed job one step further. */
 @Singleton

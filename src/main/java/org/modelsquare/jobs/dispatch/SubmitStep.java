@@ -13,6 +13,7 @@ import org.modelsquare.jobs.lifecycle.JobMoves;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
+import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.providers.SubmitOutcome;
 
 /**

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,13 @@ public class JobFinish {
         update job set state = ?, ended_at = ?, failure_code = ?, failure_detail = ?,
                media_id = ?, flagged = flagged or ?
         from held where job.id = held.job_id and job.state = any(?)
-        returning job.id, job.account_id, job.amount, job.state, job.ended_at, job.key_id
+        returning job.id, job.account_id, job.amount, job.state, job.ended_at, job.key_id,
+                  job.provider, job.provider_account, job.remote_id
+      ), late as (
+        insert into late_watch (job_id, provider, provider_account, remote_id, next_at, until)
+        select id, provider, coalesce(provider_account, provider), remote_id,
+               ended_at + interval '5 minutes', ended_at + ? * interval '1 millisecond'
+        from ended where state = 'failed' and remote_id is not null and ?
       ), attempts as (
         update job_attempt a set ended_at = e.ended_at, outcome = ?, evidence = ?
         from ended e where a.job_id = e.id and a.outcome is null
@@ -54,18 +61,21 @@ public class JobFinish {
   private final KeySpending spending;
   private final Event<JobFinished> finished;
   private final Clock clock;
+  private final Duration watched;
 
   JobFinish(
       Sql sql,
       CreditLedger ledger,
       KeySpending spending,
       Event<JobFinished> finished,
-      Clock clock) {
+      Clock clock,
+      JobSettings settings) {
     this.sql = sql;
     this.ledger = ledger;
     this.spending = spending;
     this.finished = finished;
     this.clock = clock;
+    this.watched = settings.lateWatch();
   }
 
   /** Ends a job in a transaction of its own; false, and nothing changed, if it was not to be. */
@@ -101,6 +111,8 @@ public class JobFinish {
       ending.mediaId(),
       ending.flagged(),
       ending.from().stream().map(JobState::code).toArray(String[]::new),
+      watched.toMillis(),
+      ending.noticedBy() == Noticed.DEADLINE,
       ending.noticedBy() == Noticed.WORKER ? "rejected" : "unknown",
       ending.evidence(),
       ending.noticedBy().code(),

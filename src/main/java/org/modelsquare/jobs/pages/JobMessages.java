@@ -113,6 +113,12 @@ public interface JobMessages {
   String returned(String n);
 
   @Message
+  String late();
+
+  @Message
+  String late_help();
+
+  @Message
   String ready_say(String n);
 
   @Message

@@ -65,6 +65,11 @@ public record JobSheet(
     return job.status() == JobStatus.COMPLETED;
   }
 
+  /** True if the video came after the job had failed. */
+  public boolean isLate() {
+    return job.lateAt() != null && video != null;
+  }
+
   public boolean isFailed() {
     return job.status() == JobStatus.FAILED;
   }

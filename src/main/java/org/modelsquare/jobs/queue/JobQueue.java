@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.Lease;
 
 /** Who is due when, and who has it in hand. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -23,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.modelsquare.connections.ProviderAccounts;
 import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.jobs.lifecycle.JobFinished;
+import org.modelsquare.jobs.lifecycle.JobSettings;
 import org.modelsquare.jobs.lifecycle.JobStatus;
 import org.modelsquare.jobs.queue.JobQueue;
-import org.modelsquare.jobs.queue.JobSettings;
 import org.modelsquare.testing.TestClock;
 
 /** Two engines at once on one database, each with its own loop, queue and bulkheads. */
@@ -143,6 +144,16 @@ class DispatchLoopTest {
     @Override
     public Duration storeWithin() {
       return Duration.ofMinutes(15);
+    }
+
+    @Override
+    public Optional<Boolean> callbacks() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Duration lateWatch() {
+      return Duration.ofHours(48);
     }
 
     @Override

@@ -156,6 +156,7 @@ class JobRulesTest {
         null,
         null,
         null,
+        null,
         false);
   }
 }

@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.remote;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.modelsquare.providers.VideoProviders;
 
 /** The way from a job to the account that has it. */
 @Singleton
-class Connections {
+public class Connections {
 
   private final VideoProviders providers;
   private final ProviderAccounts accounts;
@@ -18,7 +18,7 @@ class Connections {
   }
 
   /** Empty if the kit or the account is not there any more. */
-  Optional<Connection> find(String provider, String accountId) {
+  public Optional<Connection> find(String provider, String accountId) {
     return providers
         .find(provider)
         .flatMap(
@@ -26,7 +26,7 @@ class Connections {
   }
 
   /** True if another account of the provider takes orders. */
-  boolean another(String provider, String accountId) {
+  public boolean another(String provider, String accountId) {
     return accounts.taking(provider).stream().anyMatch(a -> !a.id().equals(accountId));
   }
 }

@@ -1,4 +1,4 @@
-package org.modelsquare.jobs.dispatch;
+package org.modelsquare.jobs.remote;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -13,18 +13,20 @@ import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 
 /** A provider as one account sees it. What its answers say of the account's health is passed on. */
-record Connection(VideoProvider provider, ProviderAccess access, ProviderAccounts accounts) {
+public record Connection(VideoProvider provider, ProviderAccess access, ProviderAccounts accounts) {
 
-  String accountId() {
+  /** The account. */
+  public String accountId() {
     return access.accountId();
   }
 
-  LostAnswer lostAnswer() {
+  /** What the provider offers when the answer to a submission was lost. */
+  public LostAnswer lostAnswer() {
     return provider.profile().lostAnswer();
   }
 
   /** Asks for a video. Whatever goes wrong proves nothing about the other side. */
-  SubmitOutcome submit(RemoteSubmission submission) {
+  public SubmitOutcome submit(RemoteSubmission submission) {
     SubmitOutcome outcome;
     try {
       outcome = provider.submit(access, submission);
@@ -41,12 +43,17 @@ record Connection(VideoProvider provider, ProviderAccess access, ProviderAccount
     return outcome;
   }
 
-  Optional<String> find(RemoteSubmission submission) throws IOException {
+  /**
+   * Looks a submission up; see {@link VideoProvider#find}.
+   *
+   * @throws IOException if the provider cannot be asked now
+   */
+  public Optional<String> find(RemoteSubmission submission) throws IOException {
     return provider.find(access, submission);
   }
 
   /** Asks how far a video is; success that names no video is no answer. */
-  RemoteStatus poll(String remoteId) {
+  public RemoteStatus poll(String remoteId) {
     RemoteStatus status;
     try {
       status = provider.poll(access, remoteId);
@@ -64,7 +71,12 @@ record Connection(VideoProvider provider, ProviderAccess access, ProviderAccount
     return status;
   }
 
-  RemoteContent open(RemoteVideo video) throws IOException {
+  /**
+   * Opens a finished video; see {@link VideoProvider#open}.
+   *
+   * @throws IOException if it cannot be read now, or never again
+   */
+  public RemoteContent open(RemoteVideo video) throws IOException {
     return provider.open(access, video);
   }
 }

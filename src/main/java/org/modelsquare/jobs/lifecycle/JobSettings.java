@@ -1,9 +1,10 @@
-package org.modelsquare.jobs.queue;
+package org.modelsquare.jobs.lifecycle;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the engine works; all under {@code modelsquare.jobs}. */
 @ConfigMapping(prefix = "modelsquare.jobs")
@@ -34,6 +35,16 @@ public interface JobSettings {
   /** How long a finished video may take to be fetched, at least. */
   @WithDefault("15m")
   Duration storeWithin();
+
+  /**
+   * Whether providers may call back; without it, if the public address is https. Polling finishes
+   * every job either way.
+   */
+  Optional<Boolean> callbacks();
+
+  /** How long the video of a job that failed is waited for. */
+  @WithDefault("48h")
+  Duration lateWatch();
 
   /** The largest video that is stored, in bytes. */
   @WithDefault("2147483648")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.jobs.callbacks;
+
+import org.jspecify.annotations.NullMarked;
