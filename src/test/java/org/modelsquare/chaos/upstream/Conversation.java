@@ -54,6 +54,10 @@ final class Conversation {
     return tasks.byId(last.replace(".mp4", "")).map(Task::reference).orElse(last);
   }
 
+  Optional<byte[]> video(String reference) {
+    return tasks.byReference(reference).map(Task::video);
+  }
+
   private Said submit(Inbound request) {
     JsonNode order = parse(request.body());
     String reference = order.path("client_business_id").asText("");

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,11 @@ public final class ScriptedUpstream implements AutoCloseable {
 
   public Gates gates() {
     return gates;
+  }
+
+  /** The file that an order of that name got, whole. */
+  public Optional<byte[]> video(String reference) {
+    return conversation.video(reference);
   }
 
   /** From now on connections are taken, but nobody reads what comes. */
