@@ -15,6 +15,10 @@ record Deadline(long nanos) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
+  boolean isOver() {
+    return System.nanoTime() - nanos >= 0;
+  }
+
   /** At least 1. */
   long millisLeft() {
     return Math.max(1, (nanos - System.nanoTime()) / NANOS_PER_MILLI);

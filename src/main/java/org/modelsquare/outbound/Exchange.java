@@ -59,23 +59,28 @@ final class Exchange {
     }
   }
 
-  /** The socket goes to the address that was checked; everything else goes by the name. */
   private RequestOptions options(Deadline deadline) {
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.valueOf(call.method()))
-            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(door, address.port())))
-            .setHost(HostRules.bare(address.host()))
-            .setPort(address.port())
-            .setSsl(address.isTls())
-            .setURI(address.target())
-            .setFollowRedirects(false)
-            .setConnectTimeout(deadline.millisLeft());
+    RequestOptions options = options(HttpMethod.valueOf(call.method()), address, door, deadline);
     call.headers().forEach(options::putHeader);
     return options
         .putHeader("Host", address.authority())
-        .putHeader("Connection", "close")
         .putHeader("Content-Length", String.valueOf(call.body().length));
+  }
+
+  /** The socket goes to the address that was checked; everything else goes by the name. */
+  static RequestOptions options(
+      HttpMethod method, OutboundAddress address, InetAddress door, Deadline deadline) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(door, address.port())))
+        .setHost(HostRules.bare(address.host()))
+        .setPort(address.port())
+        .setSsl(address.isTls())
+        .setURI(address.target())
+        .setFollowRedirects(false)
+        .setConnectTimeout(deadline.millisLeft())
+        .putHeader("Host", address.authority())
+        .putHeader("Connection", "close");
   }
 
   private void send(HttpClientRequest ready) {
@@ -117,7 +122,7 @@ final class Exchange {
     }
   }
 
-  private static OutboundFailure failure(@Nullable Throwable cause, boolean connected) {
+  static OutboundFailure failure(@Nullable Throwable cause, boolean connected) {
     Throwable seen = cause == null ? new IOException("no reason given") : cause;
     if (isTls(seen)) {
       return new OutboundFailure(Kind.TLS, seen);

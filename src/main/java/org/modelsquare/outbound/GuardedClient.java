@@ -3,6 +3,7 @@ package org.modelsquare.outbound;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -74,11 +75,41 @@ public class GuardedClient {
       throw new IllegalArgumentException("a body of " + call.body().length + " bytes is too large");
     }
     Deadline deadline = Deadline.in(settings.totalTimeout());
-    List<InetAddress> doors = doors(address, deadline);
+    return knock(
+        address,
+        policy.terms(),
+        deadline,
+        door -> new Exchange(client, address, door, call).run(deadline));
+  }
+
+  /**
+   * Asks for something large and waits until the answer begins. Not for threads that must not
+   * block.
+   *
+   * @throws OutboundRefused if the address must not be called; nothing was connected to then
+   * @throws OutboundFailure if no answer began in time
+   */
+  public OutboundStream open(OutboundFetch fetch) throws IOException {
+    OutboundTerms terms = policy.terms(fetch.url(), fetch.trusted());
+    OutboundAddress address = OutboundAddress.of(fetch.url(), terms);
+    Deadline deadline = Deadline.in(fetch.head());
+    return knock(
+        address,
+        terms,
+        deadline,
+        door ->
+            new Opening(fetch)
+                .run(client, Exchange.options(HttpMethod.GET, address, door, deadline), deadline));
+  }
+
+  private <T> T knock(
+      OutboundAddress address, OutboundTerms terms, Deadline deadline, AtDoor<T> visit)
+      throws IOException {
+    List<InetAddress> doors = doors(address, terms, deadline);
     OutboundFailure closed = null;
     for (InetAddress door : doors.subList(0, Math.min(DOORS, doors.size()))) {
       try {
-        return new Exchange(client, address, door, call).run(deadline);
+        return visit.to(door);
       } catch (OutboundFailure failure) {
         if (failure.kind() != Kind.NO_CONNECTION) {
           throw failure;
@@ -92,13 +123,14 @@ public class GuardedClient {
   }
 
   /** All addresses of the host, every one of them checked. */
-  private List<InetAddress> doors(OutboundAddress address, Deadline deadline) throws IOException {
+  private List<InetAddress> doors(OutboundAddress address, OutboundTerms terms, Deadline deadline)
+      throws IOException {
     Optional<InetAddress> literal = Literals.parse(HostRules.bare(address.host()));
     long wait = Math.min(settings.connectTimeout().toMillis(), deadline.millisLeft());
     List<InetAddress> found =
         literal.isPresent() ? List.of(literal.get()) : names.find(address.host(), wait);
     for (InetAddress each : found) {
-      Optional<Reason> wrong = HostRules.check(each, policy.terms());
+      Optional<Reason> wrong = HostRules.check(each, terms);
       if (wrong.isPresent()) {
         throw new OutboundRefused(wrong.get());
       }
@@ -109,5 +141,11 @@ public class GuardedClient {
   @PreDestroy
   void stop() {
     client.close();
+  }
+
+  /** What is done at one address of a host. */
+  @FunctionalInterface
+  private interface AtDoor<T> {
+    T to(InetAddress door) throws OutboundFailure;
   }
 }

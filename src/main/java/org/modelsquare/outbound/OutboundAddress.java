@@ -86,6 +86,16 @@ public record OutboundAddress(String scheme, String host, int port, String targe
     return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
   }
 
+  /** True if this is an address of that origin, such as one that the operator entered. */
+  public boolean isOf(URI origin) {
+    String given = origin.getScheme() + "://" + origin.getRawAuthority();
+    try {
+      return isSameOrigin(of(given, OutboundTerms.trusting(origin)));
+    } catch (OutboundRefused e) {
+      return false;
+    }
+  }
+
   private static void refuse(boolean wrong, Reason reason) throws OutboundRefused {
     if (wrong) {
       throw new OutboundRefused(reason);

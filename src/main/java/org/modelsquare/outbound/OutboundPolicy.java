@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for addresses as this instance is configured. */
 @Singleton
@@ -38,6 +39,19 @@ public class OutboundPolicy {
    */
   public OutboundAddress read(String url) throws OutboundRefused {
     return OutboundAddress.of(url, terms());
+  }
+
+  /** The terms for an address: looser for the origin that the operator entered. */
+  OutboundTerms terms(String url, @Nullable URI trusted) {
+    if (trusted == null) {
+      return terms();
+    }
+    OutboundTerms loose = OutboundTerms.trusting(trusted);
+    try {
+      return OutboundAddress.of(url, loose).isOf(trusted) ? loose : terms();
+    } catch (OutboundRefused e) {
+      return terms();
+    }
   }
 
   OutboundTerms terms() {

@@ -112,7 +112,7 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
-  private static Received read(InputStream in) throws IOException {
+  static Received read(InputStream in) throws IOException {
     String line = line(in);
     Map<String, String> headers = new LinkedHashMap<>();
     for (String header = line(in); !header.isEmpty(); header = line(in)) {

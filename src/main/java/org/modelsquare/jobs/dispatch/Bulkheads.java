@@ -68,8 +68,9 @@ class Bulkheads {
     running(provider).incrementAndGet();
   }
 
-  void leave(String provider) {
-    running(provider).decrementAndGet();
+  /** Gives a place back; true if so many are free now that claiming again is worth a statement. */
+  boolean leave(String provider) {
+    return running(provider).decrementAndGet() <= limit(provider) / 2;
   }
 
   /** The account takes no orders for now. */

@@ -110,14 +110,15 @@ public class Dispatcher {
     try {
       steps.run(work);
     } finally {
-      ended(work);
-      atEnd.run();
+      if (ended(work) || isIdle()) {
+        atEnd.run();
+      }
     }
   }
 
-  private void ended(Work work) {
+  private boolean ended(Work work) {
     runningSince.remove(work.lease().token());
-    bulkheads.leave(work.provider());
+    return bulkheads.leave(work.provider());
   }
 
   /** Tells the database that the running steps are alive, but for those that run too long. */

@@ -14,7 +14,7 @@ public interface JobSettings {
   Loop dispatcher();
 
   /** Calls at once to one provider from this instance. */
-  @WithDefault("16")
+  @WithDefault("32")
   int concurrency();
 
   /** The same for single providers, by name. */
