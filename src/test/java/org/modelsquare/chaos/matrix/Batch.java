@@ -27,6 +27,7 @@ final class Batch {
   private final Map<String, String> ends = new HashMap<>();
   private final Map<String, List<String>> trouble = new HashMap<>();
   private final Map<String, Long> seconds = new HashMap<>();
+  private boolean mending;
   private final Watch watch = new Watch();
 
   Batch(House house) {
@@ -69,6 +70,12 @@ final class Batch {
         .toList();
   }
 
+  /** The same, while circuits are closed again and again: one cell is not to stop another. */
+  Batch awaitEach(Duration patience) throws SQLException, IOException, InterruptedException {
+    mending = true;
+    return await(patience);
+  }
+
   /** Waits until all have ended. */
   Batch await(Duration patience) throws SQLException, IOException, InterruptedException {
     long begun = System.nanoTime();
@@ -80,6 +87,9 @@ final class Batch {
         States states = new States(connection);
         states.ends(jobs()).forEach(this::ended);
         states.cutShort(waiting, SEEN_TRYING);
+      }
+      if (mending) {
+        house.closeCircuits();
       }
       look();
       long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);

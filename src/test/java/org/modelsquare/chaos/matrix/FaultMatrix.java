@@ -82,7 +82,7 @@ public final class FaultMatrix {
       elder.await(PATIENCE).judge(report);
       Batch batch = new Batch(house);
       batch.order(Cell.fails("submit/id-of-another-job", "[id:elder]", "generation_failed"));
-      batch.order(cells).await(PATIENCE).judge(report);
+      batch.order(cells).awaitEach(PATIENCE).judge(report);
       spared.addAll(batch.spared());
       if (wanted.cell("submit/twin-a")) {
         report.cell(house.instances().size(), "submit/twins", twins(batch), "told apart");

@@ -86,7 +86,8 @@ final class House implements AutoCloseable {
       String account = "-Dmodelsquare.providers.accounts.chaos" + i + ".";
       settings.add(account + "provider=toapis");
       settings.add(account + "base-url=" + upstream.baseUrl());
-      settings.add(account + "api-key=" + SECRETS.get(0));
+      settings.add(account + "private-network=true");
+      settings.add(account + "credentials.api_key=" + SECRETS.get(0));
     }
     return settings;
   }
@@ -96,6 +97,14 @@ final class House implements AutoCloseable {
     for (Instance each : instances) {
       each.restart(settings(patient ? PATIENT : IMPATIENT));
     }
+  }
+
+  /** The settings with so few questions a minute for one account, in both instances together. */
+  List<String> limitedTo(int queries) {
+    List<String> settings = new ArrayList<>(settings(IMPATIENT));
+    settings.removeIf(each -> each.contains("default.query"));
+    settings.add("-Dmodelsquare.rate-limits.groups.default.query=" + queries);
+    return settings;
   }
 
   Instance first() {
@@ -135,7 +144,11 @@ final class House implements AutoCloseable {
   }
 
   /** Forgets how the accounts fared so far: the next scenario is not about that. */
-  void closeCircuits() {}
+  void closeCircuits() throws SQLException {
+    sql(
+        "update provider_account_health set faults = 0, open_until = null, trial_until = null,"
+            + " level = 0, level_until = null where faults > 0 or open_until is not null");
+  }
 
   /** Runs SQL of the harness. */
   int sql(String statement) throws SQLException {
