@@ -158,8 +158,7 @@ public class AccountBook {
    * is not that far.
    */
   public boolean delete(String accountId) {
-    boolean gone =
-        sql.update(AccountSql.DELETE, accountId, clock.instant().minus(SETTLED)) == 1;
+    boolean gone = sql.update(AccountSql.DELETE, accountId, clock.instant().minus(SETTLED)) == 1;
     if (gone) {
       sql.update(AccountSql.FORGET, accountId);
     }

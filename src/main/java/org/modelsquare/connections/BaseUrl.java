@@ -52,7 +52,6 @@ final class BaseUrl {
       return Optional.empty();
     }
     // Any port will do, because an operator chose it.
-    return OutboundAddress.check(scheme + "://" + uri.getHost() + "/")
-        .map(reason -> reason.code());
+    return OutboundAddress.check(scheme + "://" + uri.getHost() + "/").map(reason -> reason.code());
   }
 }

@@ -43,7 +43,9 @@ class CredentialSeal {
     try {
       JsonNode object = json.readTree(new String(text, StandardCharsets.UTF_8));
       Map<String, String> credentials = new LinkedHashMap<>();
-      object.fieldNames().forEachRemaining(name -> credentials.put(name, object.path(name).asText()));
+      object
+          .fieldNames()
+          .forEachRemaining(name -> credentials.put(name, object.path(name).asText()));
       return credentials;
     } catch (JsonProcessingException e) {
       // The cause would quote what it could not read.

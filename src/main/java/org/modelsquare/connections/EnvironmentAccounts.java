@@ -35,7 +35,7 @@ class EnvironmentAccounts {
       Pattern.compile("modelsquare\\.providers\\.accounts\\.\"?([a-z0-9-]{1,40})\"?\\.provider");
   private static final Pattern VARIABLE =
       Pattern.compile("MODELSQUARE_PROVIDERS_ACCOUNTS_([A-Z0-9_]{1,40})_PROVIDER");
-  private static final URI NOWHERE = URI.create("unknown:");
+  private static final URI NOWHERE = URI.create("https://invalid");
 
   private final Config config;
   private final VideoProviders kits;

@@ -135,15 +135,7 @@ record Health(
 
   private Health counted(String evidence, Instant now) {
     return new Health(
-        accountId,
-        faults + 1,
-        null,
-        null,
-        level,
-        levelUntil,
-        cut(evidence),
-        now,
-        lastSuccessAt);
+        accountId, faults + 1, null, null, level, levelUntil, cut(evidence), now, lastSuccessAt);
   }
 
   /** Many jobs may fail at once; one of their reasons is enough. */

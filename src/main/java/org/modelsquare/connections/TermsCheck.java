@@ -97,9 +97,7 @@ final class TermsCheck {
 
   private void unknown() {
     Set<String> known =
-        kit.profile().credentials().stream()
-            .map(CredentialField::name)
-            .collect(Collectors.toSet());
+        kit.profile().credentials().stream().map(CredentialField::name).collect(Collectors.toSet());
     terms.credentials().keySet().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> found.add(Violation.of("credentials." + name, "unknown")));

@@ -73,11 +73,10 @@ class EnvironmentAccountsTest {
         only(properties(Map.of(PROPERTIES + "provider", "scripted-account"))).problem());
     assertEquals(
         AccountProblem.MISCONFIGURED,
-        only(
-                properties(
-                    Map.of(
-                        PROPERTIES + "provider", "scripted-account",
-                        PROPERTIES + "weight", "many")))
+        only(properties(
+                Map.of(
+                    PROPERTIES + "provider", "scripted-account",
+                    PROPERTIES + "weight", "many")))
             .problem());
   }
 

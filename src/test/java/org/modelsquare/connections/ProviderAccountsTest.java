@@ -132,8 +132,7 @@ class ProviderAccountsTest {
     assertEquals(1, accounts.taking("scripted-nothing").size());
     assertTrue(accounts.admits("scripted-nothing"));
     assertEquals(
-        Optional.empty(),
-        sql.first("select 1 from provider_account_health", row -> row.getInt(1)));
+        Optional.empty(), sql.first("select 1 from provider_account_health", row -> row.getInt(1)));
   }
 
   @Test
@@ -150,8 +149,7 @@ class ProviderAccountsTest {
   @Test
   void blankCredentialsStay() {
     String id = create(CANARY);
-    assertEquals(
-        List.of(), book.change(id, terms("Second", Map.of("api_key", ""))).violations());
+    assertEquals(List.of(), book.change(id, terms("Second", Map.of("api_key", ""))).violations());
     assertEquals(CANARY, accounts.access(id).orElseThrow().credential("api_key"));
     assertEquals("Second", book.find(id).orElseThrow().account().name());
     assertEquals("0001", book.find(id).orElseThrow().credentials().get(0).ending());

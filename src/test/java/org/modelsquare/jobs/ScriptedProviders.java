@@ -19,8 +19,8 @@ import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 
 /**
- * One scripted provider for each way in which a lost answer can be dealt with, and one that needs an
- * account.
+ * One scripted provider for each way in which a lost answer can be dealt with, and one that needs
+ * an account.
  */
 class ScriptedProviders {
 
@@ -53,14 +53,12 @@ class ScriptedProviders {
     return new Scripted("scripted-account", LostAnswer.NOTHING, book, fields);
   }
 
-  private record Scripted(
-      String id, LostAnswer lost, ScriptBook book, List<CredentialField> fields)
+  private record Scripted(String id, LostAnswer lost, ScriptBook book, List<CredentialField> fields)
       implements VideoProvider {
 
     Scripted(String id, LostAnswer lost, ScriptBook book) {
       this(id, lost, book, List.of());
     }
-
 
     @Override
     public ProviderProfile profile() {
