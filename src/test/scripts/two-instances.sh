@@ -6,5 +6,5 @@ if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ ! -d target/test-classes/org
   ./mvnw -q -DskipTests package
 fi
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
-  -cp 'target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
+  -cp 'target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
   org.modelsquare.chaos.matrix.TwoInstances "$@"

@@ -21,6 +21,7 @@ final class Batch {
 
   private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
   private static final int SEEN_TRYING = 2;
+  private static final int LOOKS_AT = 30;
 
   private final House house;
   private final List<Placed> placed = new CopyOnWriteArrayList<>();
@@ -28,6 +29,7 @@ final class Batch {
   private final Map<String, List<String>> trouble = new HashMap<>();
   private final Map<String, Long> seconds = new HashMap<>();
   private boolean mending;
+  private int looks;
   private final Watch watch = new Watch();
 
   Batch(House house) {
@@ -106,11 +108,13 @@ final class Batch {
     }
   }
 
+  /** Some of them each time: looking must not become the load. */
   private void look() throws InterruptedException {
-    List<Instance> alive = house.instances().stream().filter(Instance::isAwake).toList();
-    for (int i = 0; i < placed.size() && !alive.isEmpty(); i++) {
-      String job = placed.get(i).job();
-      URI address = alive.get(i % alive.size()).address();
+    List<Instance> awake = house.instances().stream().filter(Instance::isAwake).toList();
+    for (int i = 0; i < LOOKS_AT && !awake.isEmpty() && i < placed.size(); i++) {
+      int number = looks++;
+      String job = placed.get(number % placed.size()).job();
+      URI address = awake.get(number / placed.size() % awake.size()).address();
       try {
         String wrong = watch.look(house.client(), address, job);
         if (!wrong.isEmpty()) {
@@ -155,6 +159,9 @@ final class Batch {
     if (submits > each.cell().submits()) {
       wrong.add("sent " + submits + " times (" + each.job() + ")");
     }
+    each.cell().faults().stream()
+        .filter(fault -> !house.upstream().journal().hasSeen(each.job(), fault))
+        .forEach(fault -> wrong.add("nothing ever went wrong: " + fault));
     if (end.equals("completed") && !isTheRightVideo(each.job())) {
       wrong.add("another video than the provider's (" + each.job() + ")");
     }

@@ -1,8 +1,10 @@
 package org.modelsquare.chaos.matrix;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One fault and what has to come of it.
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 record Cell(String name, String marks, Set<String> ends, boolean waits, int submits) {
 
   private static final int FEW = 3;
+  private static final Pattern FAULT = Pattern.compile("\\[fault:\\w+=([^*\\]]+)");
 
   static Cell completes(String name, String marks) {
     return new Cell(name, marks, Set.of("completed"), false, FEW);
@@ -38,6 +41,11 @@ record Cell(String name, String marks, Set<String> ends, boolean waits, int subm
 
   String prompt() {
     return "A heron crosses a slow river [cell:" + name + "]" + marks;
+  }
+
+  /** What is to go wrong at least once, or the cell shows nothing. */
+  List<String> faults() {
+    return FAULT.matcher(marks).results().map(mark -> mark.group(1)).toList();
   }
 
   private static Set<String> failures(String... codes) {

@@ -91,7 +91,11 @@ record Proof(House house, Report report) {
 
   private List<String> startedTwice() {
     Map<String, Integer> counts = new HashMap<>();
-    house.upstream().journal().all(e -> e.kind() == Kind.STARTED).stream()
+    house
+        .upstream()
+        .journal()
+        .all(e -> e.kind() == Kind.STARTED || e.kind() == Kind.REPLAYED)
+        .stream()
         .map(Entry::reference)
         .forEach(reference -> counts.merge(reference, 1, Integer::sum));
     return counts.entrySet().stream()

@@ -65,6 +65,15 @@ public final class Journal implements AutoCloseable {
     return all(entry -> entry.kind == kind && entry.reference.equals(reference));
   }
 
+  /** True if something about one of the client's ids went wrong in that way. */
+  public boolean hasSeen(String reference, String fault) {
+    return !all(
+            entry ->
+                entry.reference.equals(reference)
+                    && List.of(entry.detail.split(" ")).contains(fault))
+        .isEmpty();
+  }
+
   /** The lines that fit. */
   public synchronized List<Entry> all(Predicate<Entry> which) {
     return entries.stream().filter(which).toList();
