@@ -3,6 +3,7 @@ package org.modelsquare.chaos.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.modelsquare.chaos.upstream.Delivery;
 
 /** The cells in which one answer of the provider is at fault: at submission, polling, fetching. */
@@ -26,6 +27,13 @@ final class Cells {
     return all;
   }
 
+  /** One account is refused and another one is not. These go first, while all others are well. */
+  static List<Cell> elsewhere() {
+    return Stream.of("http-401", "http-402", "http-403")
+        .map(word -> Cell.completes("submit/" + word, fault("submit", word)))
+        .toList();
+  }
+
   static List<Cell> submit() {
     List<Cell> cells = new ArrayList<>();
     for (int status : List.of(400, 404, 413)) {
@@ -33,7 +41,7 @@ final class Cells {
     }
     cells.add(
         Cell.fails("submit/http-422", fault("submit", "http-422"), "content_policy_violation"));
-    for (int status : List.of(401, 402, 403, 409, 500, 502, 503, 504)) {
+    for (int status : List.of(409, 500, 502, 503, 504)) {
       cells.add(Cell.completes("submit/http-" + status, fault("submit", "http-" + status)));
     }
     cells.add(Cell.completes("submit/http-429", fault("submit", "http-429*2")));

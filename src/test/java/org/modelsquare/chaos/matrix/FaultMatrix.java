@@ -55,16 +55,19 @@ public final class FaultMatrix {
       if (count > 1) {
         step(house, "takeover", () -> new Crowds(house, report).killOneOfTwo());
       }
-      overlaps = true;
-      step(house, "kill", () -> new Kills(house, report).run());
-      step(house, "zombie", () -> new Zombies(house, report).run());
       Storms storms = new Storms(house, report);
+      step(house, "database", storms::restartDatabase);
+      step(house, "database", storms::endSessions);
+      overlaps = true;
+      if (wanted.cell("kill") || wanted.cell("zombie")) {
+        house.restartPatient();
+      }
+      step(house, "kill/", () -> new Kills(house, report).run());
+      step(house, "zombie", () -> new Zombies(house, report).run());
       for (long seed = 1; seed <= wanted.seeds(); seed++) {
         long now = seed;
         step(house, "kill-all", () -> storms.killAll(now));
       }
-      step(house, "database", storms::restartDatabase);
-      step(house, "database", storms::endSessions);
       report.note("the books were right at " + auditor.end() + " moments in between");
       for (Instance each : house.instances()) {
         report.note(each + " was ready after " + each.slowestStart().toMillis() + " ms at worst");
@@ -78,8 +81,12 @@ public final class FaultMatrix {
     List<Cell> cells =
         Cells.all().stream().filter(cell -> wanted.cell(cell.name())).toList();
     if (!cells.isEmpty()) {
-      Batch elder = new Batch(house).order(List.of(Cell.completes("elder", "[id:elder]")));
-      elder.await(PATIENCE).judge(report);
+      new Batch(house)
+          .order(List.of(Cell.completes("submit/elder", "[id:elder]")))
+          .order(Cells.elsewhere())
+          .await(PATIENCE)
+          .judge(report);
+      house.closeCircuits();
       Batch batch = new Batch(house);
       batch.order(Cell.fails("submit/id-of-another-job", "[id:elder]", "generation_failed"));
       batch.order(cells).awaitEach(PATIENCE).judge(report);

@@ -92,10 +92,19 @@ final class House implements AutoCloseable {
     return settings;
   }
 
-  /** Starts all instances anew with much or little patience for the provider. */
-  void restart(boolean patient) throws IOException, InterruptedException {
+  /** Starts all instances anew, so that they wait long for answers that are held back. */
+  void restartPatient() throws IOException, InterruptedException {
+    restart(settings(PATIENT));
+  }
+
+  /** Starts all instances anew with other settings. */
+  void restart(List<String> settings) throws IOException, InterruptedException {
     for (Instance each : instances) {
-      each.restart(settings(patient ? PATIENT : IMPATIENT));
+      each.end();
+      each.begin(settings);
+    }
+    for (Instance each : instances) {
+      each.awaitReady();
     }
   }
 

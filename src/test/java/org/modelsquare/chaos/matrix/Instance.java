@@ -35,11 +35,9 @@ final class Instance {
     slowestStart = ready.compareTo(slowestStart) > 0 ? ready : slowestStart;
   }
 
-  /** Ends it and starts it with other settings. */
-  void restart(List<String> other) throws IOException, InterruptedException {
-    end();
+  void begin(List<String> other) throws IOException {
     options = other;
-    restart();
+    begin();
   }
 
   void restart() throws IOException, InterruptedException {

@@ -42,7 +42,6 @@ final class Kills {
   }
 
   void run() throws IOException, InterruptedException, SQLException {
-    house.restart(true);
     Optional<Instance> other = house.second();
     if (other.isPresent()) {
       other.get().stopTime();
@@ -72,7 +71,6 @@ final class Kills {
     if (other.isPresent()) {
       house.first().restart();
     }
-    house.restart(false);
   }
 
   /** Orders whose answers the provider holds back, and one that was answered and settled. */

@@ -118,9 +118,7 @@ public final class TwoInstances {
 
   /** A small bucket, which requests to both empty together. */
   private void limits() throws IOException, InterruptedException {
-    for (Instance each : house.instances()) {
-      each.restart(house.limitedTo(LIMIT));
-    }
+    house.restart(house.limitedTo(LIMIT));
     List<Integer> answers = new ArrayList<>();
     for (int i = 0; i < AT_ONCE; i++) {
       answers.add(ask(a()));
