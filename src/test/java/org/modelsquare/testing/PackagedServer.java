@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class PackagedServer {
 
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-  private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(240);
   private static final Duration LOOKS_EVERY = Duration.ofMillis(5);
   private static final int PORT_LINE = 3;
 
