@@ -1,0 +1,5 @@
+package org.modelsquare.benchmark;
+
+record FlightBenchmark(Plan plan, Table table) {
+  void run() {}
+}

@@ -1,0 +1,5 @@
+package org.modelsquare.benchmark;
+
+record VolumeBenchmark(Plan plan, Table table) {
+  void run() {}
+}
