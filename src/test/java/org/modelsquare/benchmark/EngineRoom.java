@@ -34,18 +34,20 @@ final class EngineRoom implements AutoCloseable {
           "-Dmodelsquare.rate-limits.groups.default.submit=100000000",
           "-Dmodelsquare.rate-limits.groups.default.query=100000000");
 
-  private final Laboratory laboratory = new Laboratory();
+  private final Laboratory laboratory;
   private PackagedServer server;
   private Connection connection;
 
   /** Starts the first server. */
   EngineRoom(String... options) throws IOException, InterruptedException, SQLException {
-    server = start(options);
-    connection = server.connect();
+    this(new Laboratory(), options);
   }
 
-  Laboratory laboratory() {
-    return laboratory;
+  EngineRoom(Laboratory laboratory, String... options)
+      throws IOException, InterruptedException, SQLException {
+    this.laboratory = laboratory;
+    server = start(options);
+    connection = server.connect();
   }
 
   PackagedServer server() {

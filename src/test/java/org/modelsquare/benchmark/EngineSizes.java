@@ -10,16 +10,24 @@ import java.util.Map;
  * @param people accounts that order, each with a key
  * @param settled jobs that are brought to their end in one measurement
  * @param flight jobs that a provider has at once
+ * @param interval seconds between two questions about one of those
  * @param window seconds for which those are watched
  * @param held seconds for which a transaction is left open
  * @param volume jobs that a full database holds
  */
 record EngineSizes(
-    List<String> parts, int people, int settled, int flight, int window, int held, int volume) {
+    List<String> parts,
+    int people,
+    int settled,
+    int flight,
+    int interval,
+    int window,
+    int held,
+    int volume) {
 
   static final String OPTIONS =
-      "--engine=settle,flight,horizon,pair,volume --people= --settled= --flight= --window="
-          + " --held= --volume=";
+      "--engine=settle,flight,horizon,pair,volume --people= --settled= --flight= --interval="
+          + " --window= --held= --volume=";
 
   static EngineSizes of(Map<String, String> given, boolean quick) {
     String parts = given.remove("--engine");
@@ -29,7 +37,8 @@ record EngineSizes(
         Plan.number(given, "--people", quick ? 8 : 64),
         Plan.number(given, "--settled", quick ? 400 : 8_000),
         Plan.number(given, "--flight", quick ? 500 : 10_000),
-        Plan.number(given, "--window", quick ? 5 : 60),
+        Plan.number(given, "--interval", 10),
+        Plan.number(given, "--window", quick ? 12 : 60),
         Plan.number(given, "--held", quick ? 5 : 90),
         Plan.number(given, "--volume", quick ? 5_000 : 1_000_000));
   }
