@@ -66,6 +66,19 @@ final class Crowd {
     return keys.get(0);
   }
 
+  /** What a path answers to the first account. */
+  String get(URI address, String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", "Bearer " + key())
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != OK) {
+      throw new IOException(path + " was answered " + answer.statusCode() + answer.body());
+    }
+    return answer.body();
+  }
+
   private String order(URI address, String body, String key)
       throws IOException, InterruptedException {
     HttpRequest request =

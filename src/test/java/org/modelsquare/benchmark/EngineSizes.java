@@ -31,9 +31,8 @@ record EngineSizes(
 
   static EngineSizes of(Map<String, String> given, boolean quick) {
     String parts = given.remove("--engine");
-    String usual = quick ? "settle,flight,horizon,pair" : "settle,flight,horizon,pair,volume";
     return new EngineSizes(
-        List.of((parts == null ? usual : parts).split(",")),
+        List.of((parts == null ? "settle,flight,horizon,pair" : parts).split(",")),
         Plan.number(given, "--people", quick ? 8 : 64),
         Plan.number(given, "--settled", quick ? 400 : 8_000),
         Plan.number(given, "--flight", quick ? 500 : 10_000),
