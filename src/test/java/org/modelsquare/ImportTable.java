@@ -22,7 +22,7 @@ record ImportTable(String root) {
           Map.entry("web", Set.of("core")),
           Map.entry(KITS, Set.of("core")),
           Map.entry("upstream", Set.of("core", "outbound", KITS)),
-          Map.entry("connections", Set.of("core", KITS)),
+          Map.entry("connections", Set.of("core", "outbound", KITS)),
           Map.entry("pricing", Set.of("core")),
           Map.entry("media", Set.of("core")),
           Map.entry("outbound", Set.of("core")),

@@ -1,6 +1,7 @@
 package org.modelsquare.jobs.remote;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.modelsquare.connections.ProviderAccounts;
 import org.modelsquare.providers.LostAnswer;
@@ -15,6 +16,8 @@ import org.modelsquare.providers.VideoProvider;
 /** A provider as one account sees it. What its answers say of the account's health is passed on. */
 public record Connection(VideoProvider provider, ProviderAccess access, ProviderAccounts accounts) {
 
+  private static final Duration CLOSED_DOOR = Duration.ofSeconds(5);
+
   /** The account. */
   public String accountId() {
     return access.accountId();
@@ -25,8 +28,14 @@ public record Connection(VideoProvider provider, ProviderAccess access, Provider
     return provider.profile().lostAnswer();
   }
 
-  /** Asks for a video. Whatever goes wrong proves nothing about the other side. */
+  /**
+   * Asks for a video. Whatever goes wrong proves nothing about the other side. An account whose
+   * circuit is open is not asked, and one on trial only once.
+   */
   public SubmitOutcome submit(RemoteSubmission submission) {
+    if (!accounts.admits(accountId())) {
+      return new SubmitOutcome.Busy(CLOSED_DOOR, "the account takes no orders for now");
+    }
     SubmitOutcome outcome;
     try {
       outcome = provider.submit(access, submission);

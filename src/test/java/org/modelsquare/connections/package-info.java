@@ -1,0 +1,5 @@
+/** Tests of the accounts with providers. */
+@NullMarked
+package org.modelsquare.connections;
+
+import org.jspecify.annotations.NullMarked;
