@@ -75,8 +75,15 @@ final class Clones {
   static void analyze(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String table :
-          List.of("job", "job_due", "job_event", "job_attempt", "ledger_transfer",
-              "ledger_balance", "api_key_spend_of_job", "api_key_spend")) {
+          List.of(
+              "job",
+              "job_due",
+              "job_event",
+              "job_attempt",
+              "ledger_transfer",
+              "ledger_balance",
+              "api_key_spend_of_job",
+              "api_key_spend")) {
         statement.execute("analyze " + table);
       }
     }

@@ -2,7 +2,8 @@ package org.modelsquare.benchmark;
 
 /**
  * Measures the packaged application: start, memory, a model's page and the API beside their floors,
- * jobs and the engine that works on them. Run {@code src/test/scripts/benchmark.sh}; the result is a Markdown table.
+ * jobs and the engine that works on them. Run {@code src/test/scripts/benchmark.sh}; the result is
+ * a Markdown table.
  */
 public final class ConsoleBenchmark {
 

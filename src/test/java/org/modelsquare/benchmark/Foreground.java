@@ -51,6 +51,7 @@ final class Foreground {
   }
 
   private double half(int i) throws IOException, InterruptedException {
-    return Load.paced(calls[i], PACED_CONNECTIONS, plan.seconds(), rates[i] / 2).p99();
+    int seconds = Math.max(5, plan.seconds());
+    return Load.paced(calls[i], PACED_CONNECTIONS, seconds, rates[i] / 2).p99();
   }
 }

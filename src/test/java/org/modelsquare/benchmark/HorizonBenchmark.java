@@ -23,8 +23,7 @@ record HorizonBenchmark(Plan plan, Table table) {
     try (EngineRoom room = new EngineRoom()) {
       Crowd crowd = room.crowd(plan.engine().people());
       Clones clones =
-          new Clones(
-              crowd.order(room.server().address(), Crowd.REFUSED, plan.engine().people()));
+          new Clones(crowd.order(room.server().address(), Crowd.REFUSED, plan.engine().people()));
       SettleBenchmark.warmUp(room, clones, Math.max(plan.engine().settled() / 2, 100));
       try (Feeder feeder = Feeder.start(room.server(), clones);
           Connection idle = room.server().connect()) {

@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param asked questions about jobs
  * @param shortest seconds between two questions about one job
  */
-record Journal(
-    long taken, long asked, double shortest, double median, double p99, double longest) {
+record Journal(long taken, long asked, double shortest, double median, double p99, double longest) {
 
   private static final double MS = 1e3;
 

@@ -3,7 +3,6 @@ package org.modelsquare.benchmark;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.modelsquare.testing.PackagedServer;
@@ -16,8 +15,7 @@ record PairBenchmark(Plan plan, Table table) {
     int jobs = plan.engine().settled() / 2;
     try (EngineRoom room = new EngineRoom()) {
       Crowd crowd = room.crowd(people);
-      Clones clones =
-          new Clones(crowd.order(room.server().address(), Crowd.REFUSED, people));
+      Clones clones = new Clones(crowd.order(room.server().address(), Crowd.REFUSED, people));
       SettleBenchmark.warmUp(room, clones, Math.max(jobs, 100));
       double one = settle(room, clones, jobs);
       PackagedServer other = room.join();
@@ -38,8 +36,7 @@ record PairBenchmark(Plan plan, Table table) {
   }
 
   private static double settle(EngineRoom room, Clones clones, int jobs) throws SQLException {
-    clones.add(
-        room.connection(), jobs, EngineRoom.NEVER, Duration.ZERO, Duration.ofSeconds(1));
+    clones.add(room.connection(), jobs, EngineRoom.NEVER, Duration.ZERO, Duration.ofSeconds(1));
     Clones.analyze(room.connection());
     return room.settled(room.open(jobs));
   }

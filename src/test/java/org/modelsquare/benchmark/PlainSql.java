@@ -40,10 +40,33 @@ record PlainSql(EngineRoom room, Clones clones) {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                "pgbench", "-n", "-M", "prepared", "-c", CLIENTS + "", "-j", "2", "-t", each + "",
-                "-f", SCRIPT, "-D", "i=-1", "-D", "start=" + first, "-D", "clients=" + CLIENTS,
-                "-D", "prefix=" + clones.prefix(), "-h", "127.0.0.1",
-                "-p", room.server().databasePort() + "", "-U", "modelsquare", "modelsquare"));
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                CLIENTS + "",
+                "-j",
+                "2",
+                "-t",
+                each + "",
+                "-f",
+                SCRIPT,
+                "-D",
+                "i=-1",
+                "-D",
+                "start=" + first,
+                "-D",
+                "clients=" + CLIENTS,
+                "-D",
+                "prefix=" + clones.prefix(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                room.server().databasePort() + "",
+                "-U",
+                "modelsquare",
+                "modelsquare"));
     builder.environment().put("PGPASSWORD", room.server().databasePassword());
     Process process = builder.redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -44,7 +44,8 @@ record SettleBenchmark(Plan plan, Table table) {
       table.add(
           "jobs settled/s, provider without delay",
           engine.text(0),
-          "same statements by pgbench %s; empty tasks by db-scheduler %s; %d jobs, ordered at %.0f/s"
+          ("same statements by pgbench %s; empty tasks by db-scheduler %s; %d jobs,"
+                  + " ordered at %.0f/s")
               .formatted(plain.text(0), peer.text(0), each * rounds, ordered));
       ratios(engine, plain, peer);
       lag(room, crowd);
