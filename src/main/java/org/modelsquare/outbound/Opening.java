@@ -27,12 +27,16 @@ final class Opening {
     fetch.headers().forEach(options::putHeader);
     Future<HttpClientRequest> connected = client.request(options);
     connected.onSuccess(this::send).onFailure(opened::tryFail);
+    boolean handed = false;
     try {
-      return opened
-          .future()
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+      OutboundStream stream =
+          opened
+              .future()
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get(deadline.millisLeft(), TimeUnit.MILLISECONDS);
+      handed = true;
+      return stream;
     } catch (TimeoutException e) {
       throw new OutboundFailure(Kind.TIMEOUT, e);
     } catch (InterruptedException e) {
@@ -41,8 +45,8 @@ final class Opening {
     } catch (ExecutionException e) {
       throw Exchange.failure(e.getCause(), connected.succeeded());
     } finally {
-      over = true;
-      if (!opened.future().succeeded()) {
+      if (!handed) {
+        over = true;
         connected.onSuccess(request -> request.connection().close());
       }
     }
@@ -51,18 +55,14 @@ final class Opening {
   private void send(HttpClientRequest ready) {
     ready.connection().exceptionHandler(opened::tryFail);
     if (over) {
-      ready.reset();
+      ready.connection().close();
       return;
     }
     ready.response().onSuccess(this::hand).onFailure(opened::tryFail);
     ready.end().onFailure(opened::tryFail);
   }
 
-  /** An answer that comes when nobody waits any more must not keep its connection. */
   private void hand(HttpClientResponse response) {
-    OutboundStream stream = new OutboundStream(response, new ArrivingBody(response, fetch));
-    if (!opened.tryComplete(stream) || over) {
-      stream.close();
-    }
+    opened.tryComplete(new OutboundStream(response, new ArrivingBody(response, fetch)));
   }
 }

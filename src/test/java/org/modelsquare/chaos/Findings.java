@@ -28,6 +28,11 @@ public final class Findings {
     lines.add(line("FAIL", what, "", ""));
   }
 
+  /** The lines of what must be so and is not. */
+  public List<String> failures() {
+    return lines.stream().filter(line -> line.startsWith("FAIL")).toList();
+  }
+
   /** True if all that must be so is so. */
   public boolean passed() {
     return passed;

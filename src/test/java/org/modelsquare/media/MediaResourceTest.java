@@ -15,7 +15,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +30,7 @@ class MediaResourceTest {
   private static final byte[] VIDEO = TinyVideo.bytes();
 
   @Inject MediaStore store;
+  @Inject FileStores stores;
   @Inject MediaLinks links;
   @Inject TestClock clock;
 
@@ -149,7 +149,8 @@ class MediaResourceTest {
     request().get("/media/" + media.id()).then().statusCode(404);
     request().get(url + "x").then().statusCode(404).body(not(containsString(media.id())));
     request().get(links.play("media_none")).then().statusCode(404);
-    Files.delete(store.find(media.id()).orElseThrow().path());
+    MediaFile file = store.find(media.id()).orElseThrow();
+    stores.of(file.store()).delete(file.fileName());
     request().get(url).then().statusCode(404);
   }
 

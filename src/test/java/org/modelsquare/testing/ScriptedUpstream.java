@@ -115,9 +115,9 @@ public final class ScriptedUpstream implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
     try {
       socket.close();
+      threads.shutdownNow();
       for (Socket client : open) {
         client.close();
       }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -124,11 +125,12 @@ class VideoDownloadTest {
                   "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na".getBytes(StandardCharsets.UTF_8));
           Turn.silence().answer(client);
         });
-    try (RemoteContent content = open(home.url("/v"))) {
+    ShortTerms slow = new ShortTerms(Duration.ofSeconds(20), Duration.ofMillis(200));
+    try (RemoteContent content = open(home.url("/v"), slow)) {
       assertThrows(IOException.class, () -> content.body().readAllBytes());
     }
     home.on("GET /v", Turn.silence());
-    assertThrows(IOException.class, () -> open(home.url("/v")));
+    assertThrows(IOException.class, () -> open(home.url("/v"), ShortTerms.impatient()));
   }
 
   @Test
@@ -158,7 +160,11 @@ class VideoDownloadTest {
   }
 
   private RemoteContent open(URI url) throws IOException {
+    return open(url, ShortTerms.patient());
+  }
+
+  private RemoteContent open(URI url, UpstreamSettings settings) throws IOException {
     ProviderAccess access = new ProviderAccess("pacc_1", home.url("/v1"), Map.of("api_key", "k"));
-    return new VideoDownload(outbound.client(), ShortTerms.impatient()).open(access, url, BEARER);
+    return new VideoDownload(outbound.client(), settings).open(access, url, BEARER);
   }
 }

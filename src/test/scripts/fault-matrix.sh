@@ -1,0 +1,11 @@
+#!/bin/sh
+# Runs the fault matrix against the packaged application: see docs/fault-matrix.md.
+# Options: --cells=regex --instances=1|2 --seeds=3
+set -eu
+cd "$(dirname "$0")/../../.."
+if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ ! -d target/test-classes/org/modelsquare/chaos/matrix ]; then
+  ./mvnw -q -DskipTests package
+fi
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
+  -cp 'target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
+  org.modelsquare.chaos.matrix.FaultMatrix "$@"
