@@ -132,8 +132,7 @@ class ProviderPagesTest {
     add("api_key", CANARY);
     for (String statement :
         List.of("delete from operator_action", "update operator_action set actor_id = 'x'")) {
-      assertThrows(
-          SqlFailure.class, () -> sql.update(statement));
+      assertThrows(SqlFailure.class, () -> sql.update(statement));
     }
   }
 
