@@ -26,9 +26,9 @@ class LedgerLines {
   private static final String OF_ACCOUNT =
       SELECT
           + """
-      where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
-      order by t.id desc limit ?
-      """;
+          where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
+          order by t.id desc limit ?
+          """;
 
   private final LedgerStatements statements;
 

@@ -40,8 +40,7 @@ final class ContractSchemas {
   private static Schema task() {
     Schema file = object("url", text(), "format", text());
     Schema result =
-        object(
-            "type", text(), "data", array(file), "kept_until", number(), "removed_at", number());
+        object("type", text(), "data", array(file), "kept_until", number(), "removed_at", number());
     Schema billing =
         object(
             "status",

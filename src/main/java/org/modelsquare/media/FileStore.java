@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A place for the bytes of the vault. Files appear in it whole, or not at all, and never change. */
+/**
+ * A place for the bytes of the vault. Files appear in it whole, or not at all, and never change.
+ */
 interface FileStore {
 
   StoreKind kind();

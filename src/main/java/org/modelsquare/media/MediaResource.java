@@ -65,8 +65,7 @@ public class MediaResource {
     Instant end = links.check(id, expires, download, signature).orElseThrow(NotFoundException::new);
     MediaFile file = store.find(id).orElseThrow(NotFoundException::new);
     MediaAnswers.confine(exchange);
-    return answers.describe(
-        file, new Asked(ifNoneMatch, null, null), download, caching(file, end));
+    return answers.describe(file, new Asked(ifNoneMatch, null, null), download, caching(file, end));
   }
 
   /** Until the link ends, or the file does. */

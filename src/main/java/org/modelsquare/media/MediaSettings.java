@@ -67,7 +67,10 @@ public interface MediaSettings {
     /** The secret half. */
     Optional<String> secretKey();
 
-    /** True for the bucket in the path instead of the host; so by default where there is an endpoint. */
+    /**
+     * True for the bucket in the path instead of the host; so by default where there is an
+     * endpoint.
+     */
     Optional<Boolean> pathStyle();
   }
 }

@@ -33,8 +33,7 @@ final class S3Connection {
       throw new IllegalStateException("the S3 store also needs " + String.join(", ", missing));
     }
     return Optional.of(
-        new S3Bucket(
-            client(settings), settings.bucket().orElseThrow(), settings.prefix(), owner));
+        new S3Bucket(client(settings), settings.bucket().orElseThrow(), settings.prefix(), owner));
   }
 
   private static List<String> missing(MediaSettings.S3 settings) {

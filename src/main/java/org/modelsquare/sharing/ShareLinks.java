@@ -58,8 +58,7 @@ public class ShareLinks {
     }
     String id = PublicId.next("share");
     Instant now = clock.instant();
-    sql.update(
-        INSERT, id, jobId, accountId, hash(token(id)), withPrompt, now, now.plus(life));
+    sql.update(INSERT, id, jobId, accountId, hash(token(id)), withPrompt, now, now.plus(life));
     return true;
   }
 
@@ -93,8 +92,7 @@ public class ShareLinks {
 
   /** The open link with that token. */
   public Optional<ShareLink> find(String token) {
-    return sql.first(
-            "select * from share_link where token_hash = ?", ShareLinks::link, hash(token))
+    return sql.first("select * from share_link where token_hash = ?", ShareLinks::link, hash(token))
         .filter(link -> link.isOpen(clock.instant()));
   }
 

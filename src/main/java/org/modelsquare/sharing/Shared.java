@@ -23,9 +23,7 @@ public record Shared(ShareLink link, String token, JobView job, MediaFile file) 
   /** The prompt if its owner shows it, else empty. */
   public String prompt() {
     try {
-      return link.withPrompt()
-          ? JSON.readTree(job.parameters()).path("prompt").asText()
-          : "";
+      return link.withPrompt() ? JSON.readTree(job.parameters()).path("prompt").asText() : "";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Job " + job.id() + " has no readable parameters", e);
     }
@@ -40,8 +38,7 @@ public record Shared(ShareLink link, String token, JobView job, MediaFile file) 
   /** When the link or the video ends, whichever is first, in UTC, to the minute. */
   public String until() {
     Instant end = file.end();
-    return MINUTE.format(
-        end != null && end.isBefore(link.expiresAt()) ? end : link.expiresAt());
+    return MINUTE.format(end != null && end.isBefore(link.expiresAt()) ? end : link.expiresAt());
   }
 
   /** The file's size in megabytes with one decimal. */

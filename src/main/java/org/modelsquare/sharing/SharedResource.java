@@ -27,7 +27,7 @@ import org.modelsquare.media.MediaStore;
  * Shows a result to whoever has the link. Each look asks whether the link is still open, for the
  * bytes too: what is revoked is gone at once, and answered like what never was.
  */
-@Path("/{lang:en|zh-hans|zh-hant}/s/{token}")
+@Path("/{lang:en|zh-hans|zh-hant}/s")
 @PermitAll
 @Blocking
 public class SharedResource {
@@ -48,6 +48,7 @@ public class SharedResource {
   }
 
   @GET
+  @Path("{token}")
   @Produces("text/html; charset=UTF-8")
   public Response page(@RestPath String token, RoutingContext exchange) {
     Shared shared = find(token);
@@ -60,7 +61,7 @@ public class SharedResource {
 
   /** The video, or the part of it that was asked for. */
   @GET
-  @Path("video")
+  @Path("{token}/video")
   public Response video(
       @RestPath String token,
       @RestQuery @Nullable String download,
@@ -76,7 +77,7 @@ public class SharedResource {
 
   /** What {@link #video} would say about the whole video, without the video. */
   @HEAD
-  @Path("video")
+  @Path("{token}/video")
   public Response describe(
       @RestPath String token,
       @RestQuery @Nullable String download,

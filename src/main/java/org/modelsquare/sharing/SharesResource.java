@@ -29,7 +29,7 @@ import org.modelsquare.media.MediaStore;
 import org.modelsquare.web.Visit;
 
 /** The links to one job's video: who made a job may show it, and stop showing it. */
-@Path("/{lang:en|zh-hans|zh-hant}/console/jobs/{id}/shares")
+@Path("/{lang:en|zh-hans|zh-hant}/console/jobs")
 @Authenticated
 @Blocking
 @Produces("text/html; charset=UTF-8")
@@ -55,11 +55,13 @@ public class SharesResource {
   }
 
   @GET
+  @Path("{id}/shares")
   public Response list(@RestPath String id) {
     return page(OK, job(id), USUAL, false, "");
   }
 
   @POST
+  @Path("{id}/shares")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response make(
       @RestPath String id,
@@ -81,7 +83,7 @@ public class SharesResource {
   }
 
   @POST
-  @Path("{share}/revocation")
+  @Path("{id}/shares/{share}/revocation")
   public Response revoke(@RestPath String id, @RestPath String share) {
     job(id);
     if (!links.revoke(viewer.account(), id, share)) {

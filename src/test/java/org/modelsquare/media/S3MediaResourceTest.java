@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.testing.s3.S3Resource;
 
-/** The same answers where the bytes are in a bucket; what a browser sees does not change. */
+/** Files in a bucket. */
 @QuarkusTest
 @QuarkusTestResource(value = S3Resource.class, restrictToAnnotatedClass = true)
-class S3MediaResourceTest extends MediaResourceTest {
+class S3MediaResourceTest extends MediaResourceContract {
 
   @Test
   void readinessSaysWhichStoreIsUsed() {

@@ -22,7 +22,7 @@ import org.modelsquare.media.MediaKeeping;
 import org.modelsquare.web.Visit;
 
 /** A job's video in the vault: keeping it, letting it go, and the receipt that stays. */
-@Path("/{lang:en|zh-hans|zh-hant}/console/jobs/{id}")
+@Path("/{lang:en|zh-hans|zh-hant}/console/jobs")
 @Authenticated
 @Blocking
 public class VaultResource {
@@ -44,7 +44,7 @@ public class VaultResource {
 
   /** Keeps the video; where nothing more may be kept, the page says so. */
   @POST
-  @Path("keeping")
+  @Path("{id}/keeping")
   public Response keep(@RestPath String id) {
     Optional.ofNullable(job(id).mediaId())
         .ifPresent(media -> keeping.keep(viewer.account(), media));
@@ -52,7 +52,7 @@ public class VaultResource {
   }
 
   @POST
-  @Path("release")
+  @Path("{id}/release")
   public Response letGo(@RestPath String id) {
     Optional.ofNullable(job(id).mediaId())
         .ifPresent(media -> keeping.letGo(viewer.account(), media));
@@ -61,7 +61,7 @@ public class VaultResource {
 
   /** All that is on record about the job, to be filed. */
   @GET
-  @Path("receipt.json")
+  @Path("{id}/receipt.json")
   @Produces(MediaType.APPLICATION_JSON)
   public Response receipt(@RestPath String id) {
     ObjectNode receipt = receipts.of(job(id));
