@@ -90,11 +90,8 @@ class FaultCellsTest {
     jobs.forEach((cell, job) -> judge(cell, studio.job(job), wrong));
     assertEquals(List.of(), wrong);
     long ended =
-        jobs.values().stream()
-            .filter(job -> studio.job(job).state() == JobState.COMPLETED)
-            .count();
-    assertEquals(
-        Credits.of(100_010 - ended * PRICE), studio.balance(holder.visitor()).available());
+        jobs.values().stream().filter(job -> studio.job(job).state() == JobState.COMPLETED).count();
+    assertEquals(Credits.of(100_010 - ended * PRICE), studio.balance(holder.visitor()).available());
     assertEquals(List.of(), upstream.journal().all(e -> e.kind() == Kind.TRESPASS));
     assertEquals(0, studio.count("job_attempt where evidence like '%canaryOf%'"));
   }
@@ -142,8 +139,7 @@ class FaultCellsTest {
   }
 
   private byte[] video(String job) {
-    String url =
-        holder.call().get("/v1/videos/generations/" + job).path("result.data[0].url");
+    String url = holder.call().get("/v1/videos/generations/" + job).path("result.data[0].url");
     String path = url.substring(url.indexOf('/', "https://".length()));
     return RestAssured.given().urlEncodingEnabled(false).get(path).asByteArray();
   }
