@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.catalog.parameters.OwnAddresses;
 
@@ -31,13 +33,18 @@ public class Catalog {
   private final Map<String, VideoModel> byId = new HashMap<>();
 
   @Inject
-  Catalog(@ConfigProperty(name = "modelsquare.public-url") String publicUrl) {
-    this(OwnAddresses.at(publicUrl));
+  Catalog(@ConfigProperty(name = "modelsquare.public-url") String publicUrl, ModelRoutes routes) {
+    this(OwnAddresses.at(publicUrl), routes::lead);
+    routes.check(models.stream().map(VideoModel::id).collect(Collectors.toSet()));
   }
 
   Catalog(OwnAddresses own) {
+    this(own, UnaryOperator.identity());
+  }
+
+  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes) {
     DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")), own);
-    this.models = ids().stream().map(id -> read(reader, id)).toList();
+    this.models = ids().stream().map(id -> routes.apply(read(reader, id))).toList();
     for (VideoModel model : models) {
       register(model.id(), model);
       model.aliases().forEach(alias -> register(alias, model));
@@ -52,6 +59,11 @@ public class Catalog {
   /** The model of that id or alias. */
   public Optional<VideoModel> find(String idOrAlias) {
     return Optional.ofNullable(byId.get(idOrAlias));
+  }
+
+  /** The model that replaces a retired one. */
+  public Optional<VideoModel> successor(VideoModel model) {
+    return Optional.ofNullable(model.retirement()).flatMap(end -> find(end.replacedBy()));
   }
 
   private void register(String id, VideoModel model) {

@@ -80,6 +80,12 @@ public interface CatalogMessages {
   String no_price();
 
   @Message
+  String retired(String date);
+
+  @Message
+  String successor();
+
+  @Message
   String prepare();
 
   @Message

@@ -35,7 +35,7 @@ final class DescriptorReader {
         version,
         file.text("vendor"),
         ModelStatus.of(file.text("status")),
-        file.has("replaced_by") ? file.text("replaced_by") : null,
+        file.has("replaced_by") ? retirement(file) : null,
         file.text("provider"),
         file.text("upstream_model"),
         parameterSchema.read(file.node("parameters"), modes, file.list("rules", this::rule)),
@@ -53,6 +53,10 @@ final class DescriptorReader {
         rule.texts("require"),
         rule.texts("fields"),
         rule.localized("message"));
+  }
+
+  private static Retirement retirement(Descriptor file) {
+    return new Retirement(LocalDate.parse(file.text("retired")), file.text("replaced_by"));
   }
 
   private static PriceList prices(Descriptor pricing) {

@@ -9,9 +9,14 @@ import java.util.Locale;
  * @param copy its text in the page's language
  * @param facts what one wants to know at a glance
  * @param availability whether it can be used here
+ * @param successor the name of the model that replaces a retired one; empty for others
  */
 public record ModelCard(
-    VideoModel model, ModelCopy copy, ModelFacts facts, Availability availability) {
+    VideoModel model,
+    ModelCopy copy,
+    ModelFacts facts,
+    Availability availability,
+    String successor) {
 
   /** The availability as the style sheet names it. */
   public String state() {

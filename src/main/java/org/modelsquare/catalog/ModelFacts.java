@@ -34,7 +34,7 @@ public record ModelFacts(VideoModel model) {
   public List<String> ratios() {
     return model
         .parameters()
-        .find("aspect_ratio")
+        .find(model.ratioParameter())
         .map(ModelFacts::values)
         .orElse(List.of())
         .stream()

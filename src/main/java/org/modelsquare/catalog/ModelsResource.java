@@ -61,7 +61,11 @@ public class ModelsResource {
 
   private ModelCard card(VideoModel model) {
     return new ModelCard(
-        model, model.copy(visit.language()), new ModelFacts(model), availability.of(model));
+        model,
+        model.copy(visit.language()),
+        new ModelFacts(model),
+        availability.of(model),
+        catalog.successor(model).map(each -> each.copy(visit.language()).name()).orElse(""));
   }
 
   private List<String> modes() {

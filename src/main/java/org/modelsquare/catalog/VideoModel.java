@@ -17,7 +17,7 @@ import org.modelsquare.pricing.PriceList;
  * @param version digest of the descriptor file
  * @param vendor who makes it
  * @param status what is decided about it
- * @param replacedBy the id to use instead of a deprecated model
+ * @param retirement since when a deprecated model is gone, and what to use instead
  * @param provider the provider kit that serves it
  * @param upstreamModel its id there
  * @param parameters what it accepts
@@ -34,7 +34,7 @@ public record VideoModel(
     String version,
     String vendor,
     ModelStatus status,
-    @Nullable String replacedBy,
+    @Nullable Retirement retirement,
     String provider,
     String upstreamModel,
     ParameterSet parameters,
@@ -45,6 +45,29 @@ public record VideoModel(
     List<Source> sources,
     Map<Language, ModelCopy> copy) {
 
+  private static final String ASPECT_RATIO = "aspect_ratio";
+  private static final String SIZE = "size";
+
+  /** The same model from another provider. */
+  VideoModel servedBy(String otherProvider, String otherModel) {
+    return new VideoModel(
+        id,
+        aliases,
+        version,
+        vendor,
+        status,
+        retirement,
+        otherProvider,
+        otherModel,
+        parameters,
+        prices,
+        timing,
+        quickPrompts,
+        samples,
+        sources,
+        copy);
+  }
+
   /** The page's text in one language. */
   public ModelCopy copy(Language language) {
     return Objects.requireNonNull(copy.get(language));
@@ -53,6 +76,17 @@ public record VideoModel(
   /** The price list, where one is announced. */
   public Optional<PriceList> priceList() {
     return Optional.ofNullable(prices);
+  }
+
+  /** True for a model that is no longer offered. */
+  public boolean isRetired() {
+    return status == ModelStatus.DEPRECATED;
+  }
+
+  /** The name of the parameter that is the width to height of the picture. */
+  public String ratioParameter() {
+    boolean bySize = parameters.find(ASPECT_RATIO).isEmpty() && parameters.find(SIZE).isPresent();
+    return bySize ? SIZE : ASPECT_RATIO;
   }
 
   /** True for a placeholder. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
-import org.modelsquare.core.SqlFailure;
 import org.modelsquare.core.Violation;
 import org.modelsquare.providers.AccessCheck;
 import org.modelsquare.providers.ProviderAccess;
@@ -135,7 +135,8 @@ public class AccountBook {
             given.isEmpty() ? null : clock.instant(),
             terms.weight(),
             terms.concurrency(),
-            accountId);
+            accountId,
+            terms.name().strip());
     boolean moved = !address.equals(member.baseUrl().toString());
     if (saved.violations().isEmpty() && (moved || !given.isEmpty())) {
       mend(accountId);
@@ -205,18 +206,13 @@ public class AccountBook {
     return roster.find(accountId).filter(each -> !each.fromEnvironment());
   }
 
-  private Saved save(String id, String statement, Object... values) {
-    try {
-      sql.update(statement, values);
-      return new Saved(id, List.of());
-    } catch (SqlFailure e) {
-      if (!e.isDuplicate()) {
-        throw e;
-      }
-      return new Saved("", List.of(Violation.of("name", "taken")));
-    } finally {
-      roster.forget();
-    }
+  /** Nothing is saved if another account of the provider has the name. */
+  private Saved save(String id, String statement, @Nullable Object... values) {
+    int saved = sql.update(statement, values);
+    roster.forget();
+    return saved == 1
+        ? new Saved(id, List.of())
+        : new Saved("", List.of(Violation.of("name", "taken")));
   }
 
   private static Map<String, String> given(AccountTerms terms) {

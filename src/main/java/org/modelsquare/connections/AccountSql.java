@@ -18,14 +18,17 @@ final class AccountSql {
         (id, provider, name, base_url, private_network, credentials, credentials_set_at, weight,
          concurrency, enabled, created_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+      on conflict (provider, name) do nothing
       """;
 
   static final String UPDATE =
       """
-      update provider_account
+      update provider_account a
       set name = ?, base_url = ?, private_network = ?, credentials = ?,
           credentials_set_at = coalesce(?, credentials_set_at), weight = ?, concurrency = ?
-      where id = ?
+      where a.id = ? and not exists (
+        select 1 from provider_account o
+        where o.provider = a.provider and o.name = ? and o.id <> a.id)
       """;
 
   static final String ENABLE =

@@ -13,7 +13,7 @@ import org.modelsquare.credits.LedgerLine.Movement;
 @ApplicationScoped
 class LedgerLines {
 
-  private static final String OF_ACCOUNT =
+  private static final String SELECT =
       """
       select t.id, t.kind, t.job_id, t.reason, t.created_at,
              a.amount as available, a.balance_after as available_after,
@@ -21,9 +21,14 @@ class LedgerLines {
       from ledger_transfer t
       left join ledger_entry a on a.transfer_id = t.id and a.side = 'available'
       left join ledger_entry h on h.transfer_id = t.id and h.side = 'held'
-      where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
-      order by t.id desc limit ?
       """;
+
+  private static final String OF_ACCOUNT =
+      SELECT
+          + """
+          where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
+          order by t.id desc limit ?
+          """;
 
   private final LedgerStatements statements;
 
@@ -40,6 +45,15 @@ class LedgerLines {
   List<LedgerLine> of(String accountId, long before, @Nullable TransferKind kind, int limit) {
     return statements.all(
         OF_ACCOUNT, LedgerLines::line, accountId, before, kind == null ? null : kind.name(), limit);
+  }
+
+  /** The lines of a job, oldest first. */
+  List<LedgerLine> ofJob(String accountId, String jobId) {
+    return statements.all(
+        SELECT + "where t.account_id = ? and t.job_id = ? order by t.id",
+        LedgerLines::line,
+        accountId,
+        jobId);
   }
 
   private static LedgerLine line(ResultSet row) throws SQLException {

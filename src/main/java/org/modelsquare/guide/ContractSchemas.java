@@ -39,7 +39,8 @@ final class ContractSchemas {
 
   private static Schema task() {
     Schema file = object("url", text(), "format", text());
-    Schema result = object("type", text(), "data", array(file));
+    Schema result =
+        object("type", text(), "data", array(file), "kept_until", number(), "removed_at", number());
     Schema billing =
         object(
             "status",
@@ -61,11 +62,20 @@ final class ContractSchemas {
             "metadata", OASFactory.createSchema().addType(SchemaType.OBJECT),
             "trace_id", text(),
             "result", result,
-            "late_result", object("type", text(), "data", array(file), "arrived_at", number()),
+            "late_result", late(file),
             "error", object("code", text(), "message", text()),
             "billing", billing)
         .required(List.of("id", "object", "model", "status", "progress", "created_at", "billing"))
         .description("A video generation. Times are Unix seconds, amounts decimal strings.");
+  }
+
+  private static Schema late(Schema file) {
+    return object(
+        "type", text(),
+        "data", array(file),
+        "kept_until", number(),
+        "removed_at", number(),
+        "arrived_at", number());
   }
 
   private static Schema video() {

@@ -12,11 +12,11 @@ import org.modelsquare.guide.prose.Inline;
  * @param summary one sentence for search engines
  * @param model id of the model that it is about; empty for the overview
  * @param name the model's name
- * @param draft true if what it describes cannot be called yet
+ * @param ribbon why what it describes cannot be called; empty if it can
  * @param words the words of the page's language
  */
 public record GuidePage(
-    Document document, String summary, String model, String name, boolean draft, Words words) {
+    Document document, String summary, String model, String name, String ribbon, Words words) {
 
   static GuidePage of(VideoModel model, Guides guides, Language language) {
     Words words = new Words(language);
@@ -26,13 +26,13 @@ public record GuidePage(
         words.of("meta_model").replace("{name}", name),
         model.id(),
         name,
-        model.isPlaceholder(),
+        Guides.ribbon(model, words),
         words);
   }
 
   static GuidePage overview(Guides guides, Language language) {
     Words words = new Words(language);
-    return new GuidePage(guides.overview(language), words.of("meta_docs"), "", "", false, words);
+    return new GuidePage(guides.overview(language), words.of("meta_docs"), "", "", "", words);
   }
 
   /** The title as plain text. */

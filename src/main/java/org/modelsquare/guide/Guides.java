@@ -3,11 +3,13 @@ package org.modelsquare.guide;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
+import org.modelsquare.catalog.Retirement;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
@@ -53,6 +55,14 @@ class Guides {
     return new Part(language, model).document("model");
   }
 
+  /** What stands above programs that cannot be run with that model; empty where they can. */
+  static String ribbon(VideoModel model, Words words) {
+    if (model.isRetired()) {
+      return words.of("retired_not_callable");
+    }
+    return model.isPlaceholder() ? words.of("not_callable") : "";
+  }
+
   /** What one document needs. */
   private final class Part {
 
@@ -87,7 +97,9 @@ class Guides {
               "base", base(),
               "model", model.id(),
               "name", Inline.plain(model.copy(words.language()).name()),
-              "availability", availabilityWords());
+              "availability", availabilityWords(),
+              "retired_on", end().map(each -> each.on().toString()).orElse(""),
+              "replaced_by", end().map(Retirement::replacedBy).orElse(""));
       return DocumentReader.read(source, values, conditions(), shared, this::blocks);
     }
 
@@ -95,7 +107,14 @@ class Guides {
       if (model.isPlaceholder()) {
         return Set.of("placeholder");
       }
+      if (model.isRetired()) {
+        return Set.of("retired");
+      }
       return availability.of(model).isLive() ? Set.of() : Set.of("offline");
+    }
+
+    private Optional<Retirement> end() {
+      return Optional.ofNullable(model.retirement());
     }
 
     private String availabilityWords() {
@@ -152,7 +171,7 @@ class Guides {
     }
 
     private String remark() {
-      return model.isPlaceholder() ? words.of("not_callable") : "";
+      return ribbon(model, words);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.modelsquare.catalog.Availability;
 import org.modelsquare.catalog.ModelCopy;
+import org.modelsquare.catalog.Retirement;
 import org.modelsquare.catalog.Source;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.guide.prose.Block;
@@ -50,6 +51,12 @@ record ModelSheet(VideoModel model, Availability availability, Words words) {
     }
     facts.add(words.of("vendor") + " " + Inline.plain(model.vendor()));
     facts.add(words.of("state") + " " + GuideExtensions.words(availability, words.language()));
+    Retirement end = model.retirement();
+    if (end != null) {
+      String successor = "[" + end.replacedBy() + "](~/models/" + end.replacedBy() + ")";
+      facts.add(words.of("retired_on") + " " + end.on());
+      facts.add(words.of("replaced_by") + " " + successor);
+    }
     facts.add("[" + words.of("api_page") + "](~/models/" + model.id() + "/api)");
     return List.of(Block.text(Inline.copy(copy.tagline())), Block.list(facts));
   }

@@ -1,14 +1,19 @@
 package org.modelsquare.jobs;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.lifecycle.FailureCode;
 import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.media.MediaFile;
 import org.modelsquare.media.MediaLinks;
+import org.modelsquare.media.MediaStore;
 
 /**
  * Writes a job as the video generations contract shows it: the same object in answers and in
@@ -23,10 +28,18 @@ public class TaskObject {
   private static final int ALMOST = 99;
 
   private final MediaLinks links;
+  private final MediaStore media;
+  private final Clock clock;
   private final String origin;
 
-  TaskObject(MediaLinks links, @ConfigProperty(name = "modelsquare.public-url") String publicUrl) {
+  TaskObject(
+      MediaLinks links,
+      MediaStore media,
+      Clock clock,
+      @ConfigProperty(name = "modelsquare.public-url") String publicUrl) {
     this.links = links;
+    this.media = media;
+    this.clock = clock;
     this.origin = publicUrl.replaceAll("/+$", "");
   }
 
@@ -103,16 +116,32 @@ public class TaskObject {
   /** A video that came after the credits had been returned: it is there, and it costs nothing. */
   private void late(ObjectNode task, JobView job) {
     if (job.mediaId() != null && job.lateAt() != null) {
-      video(task, "late_result", job.mediaId()).put("arrived_at", job.lateAt().getEpochSecond());
+      long arrivedAt = job.lateAt().getEpochSecond();
+      video(task, "late_result", job.mediaId()).put("arrived_at", arrivedAt);
     }
   }
 
-  private ObjectNode video(ObjectNode task, String name, String media) {
-    MediaLinks.Link link = links.link(media);
-    task.put("expires_at", link.expiresAt().getEpochSecond());
+  /** The address ends with the video at the latest; of a video that is gone there is none. */
+  private ObjectNode video(ObjectNode task, String name, String mediaId) {
+    MediaFile file = media.record(mediaId).orElseThrow();
     ObjectNode result = task.putObject(name);
     result.put("type", "video");
-    result.putArray("data").addObject().put("url", origin + link.path()).put("format", "mp4");
+    ArrayNode data = result.putArray("data");
+    Instant gone = file.goneSince(clock.instant());
+    if (gone != null) {
+      task.put("expires_at", gone.getEpochSecond());
+      result.put("removed_at", gone.getEpochSecond());
+      return result;
+    }
+    MediaLinks.Link link = links.link(mediaId);
+    Instant linkEnd = link.expiresAt();
+    Instant end = file.end();
+    Instant first = end != null && end.isBefore(linkEnd) ? end : linkEnd;
+    task.put("expires_at", first.getEpochSecond());
+    if (end != null) {
+      result.put("kept_until", end.getEpochSecond());
+    }
+    data.addObject().put("url", origin + link.path()).put("format", "mp4");
     return result;
   }
 

@@ -49,7 +49,7 @@ public record VideoOrder(
         model.timing().interval(),
         model.timing().deadline(),
         draft.seconds() == 0 ? null : Math.toIntExact(draft.seconds()),
-        text("aspect_ratio"),
+        text(model.ratioParameter()),
         text("resolution"),
         language,
         source,

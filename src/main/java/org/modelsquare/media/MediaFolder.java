@@ -1,12 +1,7 @@
 package org.modelsquare.media;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,140 +10,98 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.modelsquare.media.MediaRejected.Reason;
+import org.jboss.resteasy.reactive.PathPart;
 
-/** The folder of the vault: files appear in it whole, or not at all. */
+/** The folder of the vault. */
 @Singleton
-class MediaFolder {
+class MediaFolder implements FileStore {
 
   private static final Logger LOG = Logger.getLogger(MediaFolder.class);
-
-  /** Longer than any download may take: a part that old belongs to nobody. */
-  private static final Duration ABANDONED = Duration.ofHours(6);
-
-  private static final String PART = ".part";
+  private static final int AT_ONCE = 500;
 
   private final Path root;
-  private final Clock clock;
 
-  MediaFolder(@ConfigProperty(name = "modelsquare.data-dir") Path dataFolder, Clock clock) {
-    this.clock = clock;
-    this.root = dataFolder.toAbsolutePath().normalize().resolve("media");
+  MediaFolder(@ConfigProperty(name = "modelsquare.data-dir") Path dataFolder) {
+    this.root = below(dataFolder);
   }
 
-  void start(@Observes StartupEvent event) {
-    try {
-      Files.createDirectories(root);
-      sweep();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the media folder " + root + " cannot be written", e);
+  /** The folder of the vault below the data folder. */
+  static Path below(Path dataFolder) {
+    return dataFolder.toAbsolutePath().normalize().resolve("media");
+  }
+
+  @Override
+  public StoreKind kind() {
+    return StoreKind.FOLDER;
+  }
+
+  @Override
+  public void add(String fileName, Path file, String contentType) throws IOException {
+    Files.createDirectories(root);
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
     }
+    Files.move(file, path(fileName), StandardCopyOption.ATOMIC_MOVE);
+    syncFolder();
   }
 
-  /** Removes what downloads left behind that were cut off by a crash. */
-  void sweep() throws IOException {
-    sweep(clock.instant().minus(ABANDONED));
-  }
-
-  /** Removes what downloads left behind that were cut off by a crash before that time. */
-  void sweep(Instant before) throws IOException {
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(root, "*" + PART)) {
-      for (Path part : parts) {
-        if (isOlder(part, before)) {
-          Files.deleteIfExists(part);
-        }
-      }
+  @Override
+  public Object entity(String fileName, long first, long count) throws IOException {
+    if (!has(fileName)) {
+      throw new NoSuchFileException(path(fileName).toString());
     }
+    return new PathPart(path(fileName), first, count);
   }
 
-  /** The files, parts left out, that were last written before that time. */
-  List<String> olderThan(Instant before) throws IOException {
+  @Override
+  public boolean has(String fileName) {
+    return Files.isRegularFile(path(fileName));
+  }
+
+  @Override
+  public void delete(String fileName) throws IOException {
+    Files.deleteIfExists(path(fileName));
+  }
+
+  @Override
+  public void olderThan(Instant before, Consumer<List<String>> some) throws IOException {
+    Files.createDirectories(root);
     List<String> old = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(root)) {
       for (Path file : files) {
-        String name = nameOf(file);
-        if (!name.endsWith(PART) && isOlder(file, before)) {
+        String name = root.relativize(file).toString();
+        if (!name.endsWith(Spool.PART) && isOlder(file, before)) {
           old.add(name);
+        }
+        if (old.size() == AT_ONCE) {
+          some.accept(List.copyOf(old));
+          old.clear();
         }
       }
     }
-    return old;
+    some.accept(old);
   }
 
-  Received receive(String id, InputStream body, long announcedLength, MediaLimits limits)
-      throws IOException {
-    return receive(
-        id,
-        file -> {
-          BoundedCopy copy = new BoundedCopy(limits);
-          String sha256 = copy.run(body, announcedLength, file);
-          return new Content(sha256, IsoMedia.contentType(file));
-        });
+  @Override
+  public boolean isOurs(String fileName) {
+    return true;
   }
 
-  Received receive(
-      String id, InputStream body, long announcedLength, MediaLimits limits, MediaForm form)
-      throws IOException {
-    return receive(
-        id,
-        file -> {
-          BoundedInput input = new BoundedInput(body, announcedLength, limits);
-          String contentType = form.write(input, file);
-          input.drain();
-          if (input.bytes() < announcedLength) {
-            throw new MediaRejected(
-                Reason.TRUNCATED, "%d of %d bytes came".formatted(input.bytes(), announcedLength));
-          }
-          return new Content(FileSum.of(file), contentType);
-        });
-  }
-
-  private Received receive(String id, Writer writer) throws IOException {
-    Files.createDirectories(root);
-    Path part = root.resolve(id + PART);
-    try (FileChannel file =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
-      Content content = writer.write(file);
-      file.force(true);
-      String name = FileNames.withExtension(id, content.contentType());
-      long size = file.size();
-      Files.move(part, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      syncFolder();
-      return new Received(name, size, content.sha256(), content.contentType());
-    } finally {
-      Files.deleteIfExists(part);
+  @Override
+  public void check() throws IOException {
+    if (!Files.isDirectory(root) || !Files.isWritable(root)) {
+      throw new IOException(root + " cannot be written");
     }
-  }
-
-  void forgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaForgotten event) {
-    delete(event.fileName());
   }
 
   Path path(String fileName) {
     return root.resolve(fileName);
-  }
-
-  String nameOf(Path path) {
-    return root.relativize(path).toString();
-  }
-
-  void delete(String fileName) {
-    try {
-      Files.deleteIfExists(path(fileName));
-    } catch (IOException e) {
-      LOG.warnf(e, "%s stays in the media folder", fileName);
-    }
   }
 
   /** Makes the new name survive a power cut, where the platform lets a folder be synced. */
@@ -161,21 +114,11 @@ class MediaFolder {
   }
 
   /** Files of other instances may be gone in the meantime. */
-  private static boolean isOlder(Path file, Instant before) throws IOException {
+  static boolean isOlder(Path file, Instant before) throws IOException {
     try {
       return Files.getLastModifiedTime(file).compareTo(FileTime.from(before)) < 0;
     } catch (NoSuchFileException gone) {
       return false;
     }
   }
-
-  /** Fills a file. */
-  @FunctionalInterface
-  private interface Writer {
-    Content write(FileChannel file) throws IOException;
-  }
-
-  private record Content(String sha256, String contentType) {}
-
-  record Received(String fileName, long sizeBytes, String sha256, String contentType) {}
 }

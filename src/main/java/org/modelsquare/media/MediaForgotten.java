@@ -1,4 +1,4 @@
 package org.modelsquare.media;
 
 /** A file of the vault has no row any more. */
-record MediaForgotten(String fileName) {}
+record MediaForgotten(StoreKind store, String fileName) {}

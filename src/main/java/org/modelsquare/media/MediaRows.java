@@ -6,13 +6,14 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
-import org.modelsquare.media.MediaFolder.Received;
 
 /** What the database knows of the files of the vault. */
 @Singleton
@@ -21,17 +22,16 @@ class MediaRows {
   private static final String INSERT =
       """
       insert into media_object
-        (id, account_id, file_name, size_bytes, sha256, content_type, created_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+        (id, account_id, store, file_name, size_bytes, sha256, content_type,
+         created_at, expires_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final MediaFolder folder;
   private final Sql sql;
   private final Event<MediaForgotten> forgotten;
   private final Clock clock;
 
-  MediaRows(MediaFolder folder, Sql sql, Event<MediaForgotten> forgotten, Clock clock) {
-    this.folder = folder;
+  MediaRows(Sql sql, Event<MediaForgotten> forgotten, Clock clock) {
     this.sql = sql;
     this.forgotten = forgotten;
     this.clock = clock;
@@ -40,54 +40,65 @@ class MediaRows {
   /** Enters a file together with what refers to it. */
   @Transactional
   public StoredMedia add(
-      String id, String accountId, Received file, Consumer<StoredMedia> reference) {
+      String id,
+      String accountId,
+      Received file,
+      @Nullable Instant expiresAt,
+      Consumer<StoredMedia> reference) {
     sql.update(
         INSERT,
         id,
         accountId,
+        file.store().code(),
         file.fileName(),
         file.sizeBytes(),
         file.sha256(),
         file.contentType(),
-        clock.instant());
+        clock.instant(),
+        expiresAt);
     StoredMedia stored = new StoredMedia(id, file.sizeBytes(), file.sha256(), file.contentType());
     reference.accept(stored);
     return stored;
   }
 
   Optional<MediaFile> find(String id) {
-    return sql.first("select * from media_object where id = ?", this::file, id);
+    return sql.first("select * from media_object where id = ?", MediaRows::file, id);
   }
 
   /** Removes a row; its file goes when that is committed. */
   @Transactional
   public void remove(String id) {
-    sql.first(
-            "delete from media_object where id = ? returning file_name",
-            row -> row.getString("file_name"),
-            id)
-        .ifPresent(fileName -> forgotten.fire(new MediaForgotten(fileName)));
+    sql.first("delete from media_object where id = ? returning *", MediaRows::file, id)
+        .ifPresent(file -> forgotten.fire(new MediaForgotten(file.store(), file.fileName())));
   }
 
-  /** Those of the names that no row has. */
-  Set<String> unknown(Collection<String> fileNames) {
+  /** Those of the names in a store whose bytes no row needs. */
+  Set<String> unknown(StoreKind store, Collection<String> fileNames) {
     Set<String> unknown = new HashSet<>(fileNames);
     sql.all(
-            "select file_name from media_object where file_name = any(?)",
+            """
+            select file_name from media_object
+            where store = ? and file_name = any(?) and removed_at is null
+            """,
             row -> row.getString("file_name"),
-            (Object) fileNames.toArray(String[]::new))
+            store.code(),
+            fileNames.toArray(String[]::new))
         .forEach(unknown::remove);
     return unknown;
   }
 
-  private MediaFile file(ResultSet row) throws SQLException {
+  static MediaFile file(ResultSet row) throws SQLException {
     return new MediaFile(
         row.getString("id"),
         row.getString("account_id"),
-        folder.path(row.getString("file_name")),
+        StoreKind.of(row.getString("store")),
+        row.getString("file_name"),
         row.getLong("size_bytes"),
         row.getString("sha256"),
         row.getString("content_type"),
-        Sql.instant(row, "created_at"));
+        Sql.instant(row, "created_at"),
+        Sql.optionalInstant(row, "expires_at"),
+        Sql.optionalInstant(row, "kept_at"),
+        Sql.optionalInstant(row, "removed_at"));
   }
 }

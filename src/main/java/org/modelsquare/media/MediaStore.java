@@ -3,27 +3,36 @@ package org.modelsquare.media;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.PublicId;
-import org.modelsquare.media.MediaFolder.Received;
 
-/** The vault on the file system: bytes in files, everything else in the database. */
+/** The vault: bytes in files or objects, everything else in the database. */
 @Singleton
 public class MediaStore {
 
   private static final Consumer<StoredMedia> NOTHING = stored -> {};
 
-  private final MediaFolder folder;
+  private final Spool spool;
+  private final FileStores stores;
   private final MediaRows rows;
+  private final MediaRetention retention;
+  private final Clock clock;
 
-  MediaStore(MediaFolder folder, MediaRows rows) {
-    this.folder = folder;
+  MediaStore(
+      Spool spool, FileStores stores, MediaRows rows, MediaRetention retention, Clock clock) {
+    this.spool = spool;
+    this.stores = stores;
     this.rows = rows;
+    this.retention = retention;
+    this.clock = clock;
   }
 
   /**
-   * Takes a video in, without ever having it in memory. The file is on the disk before its row is
+   * Takes a video in, without ever having it in memory. The file is in its store before its row is
    * in the database, so a row always has its file. The caller closes the stream.
    *
    * @param announcedLength the number of bytes to come, or -1 if nobody said
@@ -34,11 +43,13 @@ public class MediaStore {
       String accountId, InputStream body, long announcedLength, MediaLimits limits)
       throws IOException {
     String id = PublicId.next("media");
-    return enter(id, accountId, folder.receive(id, body, announcedLength, limits), NOTHING);
+    Received received = spool.receive(id, body, announcedLength, limits, stores.current());
+    return enter(id, accountId, received, retention.expiry(), NOTHING);
   }
 
   /**
-   * Takes in another kind of file, in the same way. Nothing stays of what is refused.
+   * Takes in another kind of file, in the same way, until somebody deletes it. Nothing stays of
+   * what is refused.
    *
    * @param form what is kept of the stream
    * @param reference runs in the transaction of the file's row; what it throws undoes everything
@@ -54,12 +65,36 @@ public class MediaStore {
       Consumer<StoredMedia> reference)
       throws IOException {
     String id = PublicId.next("media");
-    return enter(id, accountId, folder.receive(id, body, announcedLength, limits, form), reference);
+    Received received = spool.receive(id, body, announcedLength, limits, form, stores.current());
+    return enter(id, accountId, received, null, reference);
   }
 
-  /** A file of the vault, whoever owns it: callers check {@link MediaFile#accountId}. */
+  /**
+   * A file of the vault that has not expired, whoever owns it: callers check {@link
+   * MediaFile#accountId}.
+   */
   public Optional<MediaFile> find(String id) {
+    Instant now = clock.instant();
+    return rows.find(id).filter(file -> file.goneSince(now) == null);
+  }
+
+  /** What is known of a file, be it there or gone. */
+  public Optional<MediaFile> record(String id) {
     return rows.find(id);
+  }
+
+  /**
+   * Some bytes of a file, as an entity for an answer; it is not in memory.
+   *
+   * @throws java.nio.file.NoSuchFileException if its bytes are lost
+   */
+  public Object entity(MediaFile file, long first, long count) throws IOException {
+    return stores.of(file.store()).entity(file.fileName(), first, count);
+  }
+
+  /** True if the bytes of a file are where its row says. */
+  public boolean has(MediaFile file) throws IOException {
+    return stores.of(file.store()).has(file.fileName());
   }
 
   /**
@@ -72,11 +107,15 @@ public class MediaStore {
   }
 
   private StoredMedia enter(
-      String id, String accountId, Received received, Consumer<StoredMedia> reference) {
+      String id,
+      String accountId,
+      Received received,
+      @Nullable Instant expiry,
+      Consumer<StoredMedia> reference) {
     try {
-      return rows.add(id, accountId, received, reference);
+      return rows.add(id, accountId, received, expiry, reference);
     } catch (RuntimeException e) {
-      folder.delete(received.fileName());
+      stores.delete(received.store(), received.fileName());
       throw e;
     }
   }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -69,15 +71,30 @@ class CarriedForms {
         delete from carried_form where token_hash = ? and expires_at >= ?
         returning model_id, mode, parameters, intent, language
         """,
-        row ->
-            new CarriedForm(
-                row.getString("model_id"),
-                row.getString("mode"),
-                JsonText.object(row.getString("parameters")),
-                Intent.of(row.getString("intent")),
-                Language.find(row.getString("language")).orElse(Language.EN)),
+        CarriedForms::form,
         hash(token),
         clock.instant());
+  }
+
+  /** Looks at a form without taking it, so that the page that shows it can be loaded again. */
+  Optional<CarriedForm> look(String token) {
+    return sql.first(
+        """
+        select model_id, mode, parameters, intent, language from carried_form
+        where token_hash = ? and expires_at >= ?
+        """,
+        CarriedForms::form,
+        hash(token),
+        clock.instant());
+  }
+
+  private static CarriedForm form(ResultSet row) throws SQLException {
+    return new CarriedForm(
+        row.getString("model_id"),
+        row.getString("mode"),
+        JsonText.object(row.getString("parameters")),
+        Intent.of(row.getString("intent")),
+        Language.find(row.getString("language")).orElse(Language.EN));
   }
 
   private String hash(String token) {

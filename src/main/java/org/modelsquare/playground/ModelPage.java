@@ -33,6 +33,9 @@ import org.modelsquare.uploads.Upload;
  * @param history how long jobs of this model took here; null while there are too few
  * @param latest the visitor's latest job of this model
  * @param idempotencyKey names the next submission of this form
+ * @param successor the model that replaces a retired one; null for others
+ * @param others the models to which the form can be taken
+ * @param arrival where the form came from; null unless it was brought from another model
  */
 public record ModelPage(
     VideoModel model,
@@ -47,7 +50,10 @@ public record ModelPage(
     @Nullable Credits available,
     JobTimes.@Nullable History history,
     @Nullable JobView latest,
-    String idempotencyKey) {
+    String idempotencyKey,
+    @Nullable VideoModel successor,
+    List<OtherModel> others,
+    @Nullable Arrival arrival) {
 
   public ModelCopy copy() {
     return model.copy(form.language());
@@ -59,6 +65,20 @@ public record ModelPage(
 
   public boolean isPlaceholder() {
     return model.isPlaceholder();
+  }
+
+  public boolean isRetired() {
+    return model.isRetired();
+  }
+
+  /** The day from which a retired model is no longer offered. */
+  public String retiredOn() {
+    return model.retirement() == null ? "" : model.retirement().on().toString();
+  }
+
+  /** The name of the model that replaces a retired one. */
+  public String successorName() {
+    return successor == null ? "" : successor.copy(form.language()).name();
   }
 
   public boolean isLive() {
@@ -126,12 +146,12 @@ public record ModelPage(
 
   /** The aspect ratio of the request as the style sheet names it. */
   public String ratio() {
-    String ratio = form.draft().parameters().path("aspect_ratio").asText("16:9");
+    String ratio = form.draft().parameters().path(model.ratioParameter()).asText("16:9");
     return ratio.contains(":") ? ratio.replace(':', 'x') : "16x9";
   }
 
   public String ratioText() {
-    return form.draft().parameters().path("aspect_ratio").asText("–");
+    return form.draft().parameters().path(model.ratioParameter()).asText("–");
   }
 
   public String seconds() {

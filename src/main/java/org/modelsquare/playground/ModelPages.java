@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
+import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
 import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.Sample;
@@ -31,6 +32,7 @@ class ModelPages {
 
   private static final int ENOUGH_HISTORY = 20;
 
+  private final Catalog catalog;
   private final ModelAvailability availability;
   private final Visit visit;
   private final Viewer viewer;
@@ -40,8 +42,10 @@ class ModelPages {
   private final JobTimes times;
   private final ReferenceImages images;
   private final Credits bonus;
+  private final Crossing crossing;
 
   ModelPages(
+      Catalog catalog,
       ModelAvailability availability,
       Visit visit,
       Viewer viewer,
@@ -50,7 +54,9 @@ class ModelPages {
       Jobs jobs,
       JobTimes times,
       ReferenceImages images,
-      CreditTerms terms) {
+      CreditTerms terms,
+      Crossing crossing) {
+    this.catalog = catalog;
     this.availability = availability;
     this.visit = visit;
     this.viewer = viewer;
@@ -60,16 +66,30 @@ class ModelPages {
     this.times = times;
     this.images = images;
     this.bonus = terms.bonus();
+    this.crossing = crossing;
   }
 
   /** The page of somebody who has come to look. */
   ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
-    return page(model, start(model, sample, from), Map.of(), false, null, saved);
+    return page(model, start(model, sample, from), Map.of(), false, null, saved, null);
+  }
+
+  /** The page with a form that was filled in at another model; empty where it is not kept. */
+  Optional<ModelPage> arrived(VideoModel model, @Nullable String token) {
+    return Optional.ofNullable(token)
+        .flatMap(each -> crossing.arrive(each, model))
+        .map(each -> page(model, each.draft(), Map.of(), false, null, "", each));
   }
 
   /** The page after a form was sent and not taken, or was sent for its preview. */
   ModelPage sent(VideoModel model, SubmittedForm sent, boolean judged, @Nullable Problem problem) {
-    return page(model, sent.draft(model), sent.entered(model), judged, problem, "");
+    return page(model, sent.draft(model), sent.entered(model), judged, problem, "", null);
+  }
+
+  /** The page of a retired model, which takes nothing any more. */
+  ModelPage refused(VideoModel model) {
+    Problem problem = new Problem("retired", "", "");
+    return page(model, model.parameters().defaults(), Map.of(), false, problem, "", null);
   }
 
   private ModelPage page(
@@ -78,7 +98,8 @@ class ModelPages {
       Map<String, List<String>> entered,
       boolean judged,
       @Nullable Problem problem,
-      String notice) {
+      String notice,
+      @Nullable Arrival arrival) {
     Optional<String> account = viewer.accountId();
     PromptForm form = new PromptForm(model, draft, entered, judged, visit.language());
     return new ModelPage(
@@ -94,7 +115,10 @@ class ModelPages {
         account.map(id -> balances.of(id).available()).orElse(null),
         history(model, draft),
         account.flatMap(id -> latest(id, model)).orElse(null),
-        PublicId.next("form"));
+        PublicId.next("form"),
+        catalog.successor(model).orElse(null),
+        crossing.from(model),
+        arrival);
   }
 
   private List<Snippet> snippets(VideoModel model, RequestDraft draft) {

@@ -78,13 +78,16 @@ public class ModelResource {
       @RestPath("model") String id,
       @RestQuery @Nullable String sample,
       @RestQuery @Nullable String from,
-      @RestQuery @Nullable String saved) {
+      @RestQuery @Nullable String saved,
+      @RestQuery @Nullable String brought) {
     VideoModel model = model(id);
     if (!model.id().equals(id)) {
       return Response.status(Response.Status.MOVED_PERMANENTLY).location(address(model)).build();
     }
     String notice = Objects.requireNonNullElse(saved, "");
-    return Response.ok(Templates.page(pages.fresh(model, sample, from, notice))).build();
+    ModelPage page =
+        pages.arrived(model, brought).orElseGet(() -> pages.fresh(model, sample, from, notice));
+    return Response.ok(Templates.page(page)).build();
   }
 
   /** The whole page with the request and price of what was entered, for browsers without script. */
@@ -110,6 +113,9 @@ public class ModelResource {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response generate(@RestPath("model") String id) {
     VideoModel model = model(id);
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     RequestDraft draft = sent.draft(model);
     if (!draft.isValid()) {
@@ -141,8 +147,27 @@ public class ModelResource {
   @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
   public Response upload(@RestPath("model") String id) {
     VideoModel model = model(id);
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     return shown(sent.troubles().isEmpty() ? OK : UNPROCESSABLE, model, sent);
+  }
+
+  /** Takes what was entered to another model's form. */
+  @POST
+  @Compressed
+  @Path("{model}/crossing")
+  @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+  public Response cross(@RestPath("model") String id) {
+    VideoModel model = model(id);
+    SubmittedForm sent = sent(model);
+    if (!sent.troubles().isEmpty()) {
+      return shown(UNPROCESSABLE, model, sent);
+    }
+    VideoModel target = model(sent.target());
+    String token = carried.keep(model.id(), sent.draft(model), Intent.DRAFT, visit.language());
+    return Response.seeOther(URI.create(address(target) + "?brought=" + token + "#play")).build();
   }
 
   @POST
@@ -161,6 +186,9 @@ public class ModelResource {
 
   /** A draft may be unfinished, so nothing is refused here but a file. */
   private Response keep(VideoModel model, Intent intent) {
+    if (model.isRetired()) {
+      return gone(model);
+    }
     SubmittedForm sent = sent(model);
     if (!sent.troubles().isEmpty()) {
       return shown(UNPROCESSABLE, model, sent);
@@ -175,6 +203,13 @@ public class ModelResource {
       drafts.subscribe(account.get(), model.id());
     }
     return Response.seeOther(URI.create(address(model) + "?saved=" + intent.code() + "#play"))
+        .build();
+  }
+
+  /** Nobody is asked to sign up, or to correct a form, for what is not made any more. */
+  private Response gone(VideoModel model) {
+    return Response.status(Response.Status.GONE)
+        .entity(Templates.page(pages.refused(model)))
         .build();
   }
 

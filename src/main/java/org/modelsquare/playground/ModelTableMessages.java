@@ -62,6 +62,9 @@ public interface ModelTableMessages {
   String sources();
 
   @Message
+  String parameters_retired();
+
+  @Message
   String api_page();
 
   @Message

@@ -227,6 +227,30 @@ public interface PlaygroundMessages {
   String placeholder_band_text();
 
   @Message
+  String retired_band(String date);
+
+  @Message
+  String retired_band_text();
+
+  @Message
+  String retired_jobs();
+
+  @Message
+  String retired_note(String date);
+
+  @Message
+  String to_successor(String name);
+
+  @Message
+  String why_retired();
+
+  @Message
+  String steps_retired();
+
+  @Message
+  String uses_retired();
+
+  @Message
   String offline_band(String state);
 
   @Message

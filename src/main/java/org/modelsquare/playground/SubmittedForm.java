@@ -27,6 +27,7 @@ record SubmittedForm(
   private static final String IDEMPOTENCY_KEY = "_key";
   private static final String TAKE_OF = "_take";
   private static final String REMOVE = "_remove";
+  private static final String TARGET = "_to";
 
   RequestDraft draft(VideoModel model) {
     return model
@@ -57,6 +58,11 @@ record SubmittedForm(
   /** The address that a button takes out of the form; empty for every other button. */
   String removed() {
     return first(REMOVE);
+  }
+
+  /** The model to which the form is to be taken; empty where none was chosen. */
+  String target() {
+    return first(TARGET);
   }
 
   /** The chosen mode; empty where none was sent. */

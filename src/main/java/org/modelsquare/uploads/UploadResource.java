@@ -10,12 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.file.Files;
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.media.Asked;
 import org.modelsquare.media.EntityTags;
+import org.modelsquare.media.MediaAnswers;
 import org.modelsquare.media.MediaFile;
 import org.modelsquare.media.MediaStore;
 
@@ -27,15 +26,16 @@ import org.modelsquare.media.MediaStore;
 @PermitAll
 public class UploadResource {
 
-  private static final Logger LOG = Logger.getLogger(UploadResource.class);
   private static final long DAY = 86_400;
 
   private final Uploads uploads;
   private final MediaStore store;
+  private final MediaAnswers answers;
 
-  UploadResource(Uploads uploads, MediaStore store) {
+  UploadResource(Uploads uploads, MediaStore store, MediaAnswers answers) {
     this.uploads = uploads;
     this.store = store;
+    this.answers = answers;
   }
 
   /** The image. */
@@ -48,8 +48,9 @@ public class UploadResource {
     if (EntityTags.isKnown(EntityTags.of(found.sha256()), ifNoneMatch)) {
       return described(Response.status(Status.NOT_MODIFIED), found, file).build();
     }
-    ResponseBuilder answer = Response.ok(new PathPart(found.path(), 0, found.sizeBytes()));
+    ResponseBuilder answer = Response.ok(answers.entity(found, 0, found.sizeBytes()));
     return described(answer, found, file)
+        .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(found.sizeBytes()))
         .header(HttpHeaders.CONTENT_TYPE, found.contentType())
         .build();
   }
@@ -64,6 +65,7 @@ public class UploadResource {
     if (EntityTags.isKnown(EntityTags.of(found.sha256()), ifNoneMatch)) {
       return described(Response.status(Status.NOT_MODIFIED), found, file).build();
     }
+    answers.describe(found, new Asked(null, null, null), null, "no-store");
     return described(Response.ok(), found, file)
         .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(found.sizeBytes()))
         .header(HttpHeaders.CONTENT_TYPE, found.contentType())
@@ -71,16 +73,10 @@ public class UploadResource {
   }
 
   private MediaFile find(String id, String file) {
-    MediaFile found =
-        uploads
-            .at(id, file)
-            .flatMap(upload -> store.find(upload.mediaId()))
-            .orElseThrow(NotFoundException::new);
-    if (!Files.isRegularFile(found.path())) {
-      LOG.errorf("%s is in the database, but its file %s is not there", id, found.path());
-      throw new NotFoundException();
-    }
-    return found;
+    return uploads
+        .at(id, file)
+        .flatMap(upload -> store.find(upload.mediaId()))
+        .orElseThrow(NotFoundException::new);
   }
 
   /** The file is named by its id alone, so that a saved copy does not carry the address. */

@@ -39,7 +39,8 @@ public final class Wire {
     }
     try {
       URI uri = new URI(text);
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && uri.getUserInfo() == null
           ? Optional.of(uri)
           : Optional.empty();

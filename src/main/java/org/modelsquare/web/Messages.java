@@ -35,6 +35,12 @@ public interface Messages {
   String nav_requests();
 
   @Message
+  String nav_providers();
+
+  @Message
+  String nav_desk();
+
+  @Message
   String nav_docs();
 
   @Message

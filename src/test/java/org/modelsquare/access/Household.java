@@ -13,7 +13,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.modelsquare.accounts.Cast;
+import org.modelsquare.connections.AccountBook;
+import org.modelsquare.connections.AccountTerms;
+import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
+import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.keys.ApiKeys;
 import org.modelsquare.keys.KeyLimits;
 import org.modelsquare.keys.Scope;
@@ -38,6 +42,8 @@ class Household {
   private final Uploads uploads;
   private final RequestLog log;
   private final Sql sql;
+  private final AccountBook accounts;
+  private final JobFixtures jobs;
   private String spare;
 
   Household(
@@ -48,7 +54,11 @@ class Household {
       Endpoints endpoints,
       Uploads uploads,
       RequestLog log,
-      Sql sql) {
+      Sql sql,
+      AccountBook accounts,
+      JobFixtures jobs) {
+    this.accounts = accounts;
+    this.jobs = jobs;
     this.studio = studio;
     this.house = house;
     this.cast = cast;
@@ -124,6 +134,19 @@ class Household {
     Response answer = owner.call().get("/v1/balance");
     log.flush();
     return answer.getHeader("X-Request-Id");
+  }
+
+  /** An account with a provider, for the operator. */
+  String providerAccount() {
+    Map<String, String> credentials = Map.of("access_id", "AKID-0001", "api_key", "good");
+    String name = PublicId.next("name");
+    AccountTerms terms = new AccountTerms(name, "", false, 1, null, credentials);
+    return accounts.create(accounts.offered("scripted-account").orElseThrow(), terms).id();
+  }
+
+  /** A job on the operator's desk. */
+  String lostJob() {
+    return jobs.lost(jobs.account(2), "scripted-nothing");
   }
 
   /** The path of an uploaded image. */

@@ -39,8 +39,9 @@ final class Laboratory implements AutoCloseable {
   }
 
   PackagedServer server(List<String> options) throws IOException {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(SETTINGS);
+    // Of two settings of one name the later one counts.
+    List<String> all = new ArrayList<>(SETTINGS);
+    all.addAll(options);
     PackagedServer server = PackagedServer.start(folder, PackagedServer.freePort(), all);
     servers.add(server);
     return server;
@@ -48,15 +49,22 @@ final class Laboratory implements AutoCloseable {
 
   /** The bare handlers, in a JVM of their own that is like the server's. */
   URI floor(Path page) throws IOException {
+    return program(FloorServer.class, page.toString());
+  }
+
+  /** A provider that takes everything and finishes nothing, in a JVM of its own. */
+  URI provider() throws IOException {
+    return program(BusyProvider.class);
+  }
+
+  private URI program(Class<?> program, String... words) throws IOException {
     int port = PackagedServer.freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            FloorServer.class.getName(),
-            Integer.toString(port),
-            page.toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.add(Integer.toString(port));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
     floors.add(builder.redirectErrorStream(true).redirectOutput(output()).start());
     awaitPort(port);
     return URI.create("http://127.0.0.1:" + port);

@@ -22,7 +22,7 @@ record PageBenchmark(Plan plan, Table table) {
   private static final int[] CONNECTIONS = {8, 64};
   private static final int PACED_CONNECTIONS = 32;
   private static final int VIEWS = 200;
-  private static final String WORK =
+  static final String WORK =
       "select xact_commit + xact_rollback from pg_stat_database where datname = current_database()";
 
   void run() throws IOException, InterruptedException, SQLException {

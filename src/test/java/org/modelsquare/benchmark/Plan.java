@@ -7,14 +7,24 @@ import java.util.TreeMap;
 /**
  * What is measured, and for how long.
  *
- * @param parts of {@code start}, {@code pages}, {@code api}, {@code jobs}
+ * @param parts of {@code start}, {@code pages}, {@code api}, {@code jobs}, {@code engine}
  * @param starts of the server, each way
  * @param warmUp seconds of load that are thrown away
  * @param rounds in which everything has its turn
  * @param seconds of one run
  * @param jobs that are ordered
+ * @param engine the sizes of that part
  */
-record Plan(List<String> parts, int starts, int warmUp, int rounds, int seconds, int jobs) {
+record Plan(
+    List<String> parts,
+    int starts,
+    int warmUp,
+    int rounds,
+    int seconds,
+    int jobs,
+    EngineSizes engine) {
+
+  private static final String PARTS = "start,pages,api,jobs,engine";
 
   static Plan of(String... words) {
     Map<String, String> given = new TreeMap<>();
@@ -26,18 +36,21 @@ record Plan(List<String> parts, int starts, int warmUp, int rounds, int seconds,
     String parts = given.remove("--parts");
     Plan plan =
         new Plan(
-            List.of((parts == null ? "start,pages,api,jobs" : parts).split(",")),
+            List.of((parts == null ? PARTS : parts).split(",")),
             number(given, "--starts", quick ? 1 : 5),
             number(given, "--warm-up", quick ? 5 : 60),
             number(given, "--rounds", quick ? 1 : 3),
             number(given, "--seconds", quick ? 2 : 6),
-            number(given, "--jobs", quick ? 40 : 500));
+            number(given, "--jobs", quick ? 40 : 500),
+            EngineSizes.of(given, quick));
     if (!given.isEmpty()) {
       throw new IllegalArgumentException(
           "unknown: "
               + given.keySet()
-              + "; known: --quick --parts=start,pages,api,jobs --starts= --warm-up= --rounds="
-              + " --seconds= --jobs=");
+              + "; known: --quick --parts="
+              + PARTS
+              + " --starts= --warm-up= --rounds= --seconds= --jobs= "
+              + EngineSizes.OPTIONS);
     }
     return plan;
   }
@@ -46,7 +59,7 @@ record Plan(List<String> parts, int starts, int warmUp, int rounds, int seconds,
     return parts.contains(part);
   }
 
-  private static int number(Map<String, String> given, String name, int usual) {
+  static int number(Map<String, String> given, String name, int usual) {
     String value = given.remove(name);
     return value == null ? usual : Integer.parseInt(value);
   }

@@ -35,7 +35,9 @@ class CatalogLintTest {
         slip("no price row covers", file -> list(file, "/pricing/rules").remove(1)),
         slip("no request reaches the price row", CatalogLintTest::deadRow),
         slip("deprecated and replaced_by", file -> file.put("status", "deprecated")),
-        slip("replaced_by names no model", CatalogLintTest::replacedByNothing),
+        slip("replaced_by names no model", file -> retired(file, "sandbox-nothing")),
+        slip("a retired model has a price", file -> retired(file, "sandbox-lab")),
+        slip("lacks retired", file -> retired(file, "sandbox-lab").remove("retired")),
         slip("has no source", file -> file.putArray("sources")),
         slip("lacks date", file -> at(file, "/sources/0").remove("date")),
         slip(
@@ -74,8 +76,9 @@ class CatalogLintTest {
     row.put("per_second", "2");
   }
 
-  private static void replacedByNothing(ObjectNode file) {
-    file.put("status", "deprecated").put("replaced_by", "sandbox-nothing");
+  private static ObjectNode retired(ObjectNode file, String successor) {
+    file.put("status", "deprecated").put("retired", "2026-09-24");
+    return file.put("replaced_by", successor);
   }
 
   private static void longPrompt(ObjectNode file) {

@@ -1,6 +1,7 @@
 package org.modelsquare.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,6 +54,19 @@ class CatalogTest {
   void theCatalogReadsTheIndexInOrder() {
     assertEquals(
         FILES.index(), new Catalog(OwnAddresses.NONE).all().stream().map(VideoModel::id).toList());
+  }
+
+  /** Whoever follows the link of a retired model comes to one that is still offered. */
+  @Test
+  void aRetiredModelIsReplacedByOneThatIsOffered() {
+    Catalog catalog = new Catalog(OwnAddresses.NONE);
+    List<VideoModel> retired = catalog.all().stream().filter(VideoModel::isRetired).toList();
+    assertFalse(retired.isEmpty());
+    for (VideoModel model : retired) {
+      VideoModel successor = catalog.successor(model).orElseThrow();
+      assertEquals(ModelStatus.LIVE, successor.status(), model.id());
+      assertTrue(successor.prices() != null, model.id() + " is replaced by one without a price");
+    }
   }
 
   @Test

@@ -24,11 +24,15 @@ final class FactLint {
 
   private static void status(VideoModel model, Set<String> allIds, List<String> findings) {
     boolean gone = model.status() == ModelStatus.DEPRECATED;
-    if (gone != (model.replacedBy() != null)) {
+    Retirement end = model.retirement();
+    if (gone != (end != null)) {
       findings.add("deprecated and replaced_by go together");
     }
-    if (model.replacedBy() != null && !allIds.contains(model.replacedBy())) {
-      findings.add("replaced_by names no model: " + model.replacedBy());
+    if (end != null && !allIds.contains(end.replacedBy())) {
+      findings.add("replaced_by names no model: " + end.replacedBy());
+    }
+    if (gone && model.prices() != null) {
+      findings.add("a retired model has a price");
     }
     if (model.isPlaceholder() && model.prices() != null) {
       findings.add("a placeholder has a price");
@@ -51,7 +55,8 @@ final class FactLint {
     Stream.concat(model.samples().stream(), model.quickPrompts().stream())
         .filter(each -> !seen.add(each.id()))
         .forEach(each -> findings.add("two samples are called " + each.id()));
-    if (model.quickPrompts().isEmpty() || model.samples().isEmpty()) {
+    boolean hasSamples = model.isRetired() || !model.samples().isEmpty();
+    if (model.quickPrompts().isEmpty() || !hasSamples) {
       findings.add("has no quick prompt or no sample");
     }
     if (model.aliases().contains(model.id())) {

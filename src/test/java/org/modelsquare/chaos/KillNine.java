@@ -171,15 +171,7 @@ public final class KillNine {
   }
 
   private void endAll() {
-    try {
-      Optional<ProcessHandle> database = server.database();
-      server.stop();
-      database.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
-    } catch (IOException noDatabase) {
-      // It has stopped already, or never came so far.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    server.endAll();
   }
 
   private static void pause(long millis) {

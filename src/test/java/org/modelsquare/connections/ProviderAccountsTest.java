@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.core.InstanceSecret;
 import org.modelsquare.core.Sql;
@@ -38,6 +39,7 @@ class ProviderAccountsTest {
   @Inject Sql sql;
   @Inject TestClock clock;
 
+  @BeforeEach
   @AfterEach
   void clear() {
     sql.update("delete from provider_account");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelsquare.catalog.Catalog;
+import org.modelsquare.catalog.ModelStatus;
 import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.Parameter;
@@ -38,16 +39,14 @@ class GuidePagesTest {
       String path = "/" + language.path() + "/models/" + model.id() + "/api";
       String page = page(path);
       assertTrue(page.contains("type=\"text/markdown\" href=\"" + path + ".md\""), path);
-      assertEquals(model.isPlaceholder(), page.contains("class=\"ribbon\""), path);
+      boolean callable = model.status() == ModelStatus.LIVE;
+      assertEquals(!callable, page.contains("class=\"ribbon\""), path);
       List<String> ids = ID.matcher(page).results().map(each -> each.group(1)).toList();
       assertEquals(ids.stream().distinct().toList(), ids, path);
       for (Parameter parameter : model.parameters().all()) {
         assertTrue(page.contains("<code translate=\"no\">" + parameter.name() + "</code>"), path);
       }
-      assertEquals(
-          !model.isPlaceholder(),
-          !page.contains("data-tone=\"warn\""),
-          "marked as a draft: " + path);
+      assertEquals(callable, !page.contains("data-tone=\"warn\""), "warns: " + path);
     }
   }
 

@@ -2,6 +2,7 @@ package org.modelsquare.jobs;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.providers.RemoteFailure;
 
 /** Jobs for the tests of the engine's parts. */
@@ -52,6 +53,24 @@ public class JobFixtures {
             null,
             o.idempotency());
     return house.submission.submit(order).jobId();
+  }
+
+  /** A job of that account whose provider started it, but whose answer was lost; its id. */
+  public String lost(String account, String provider) {
+    Script script = Script.happy().startAndLose();
+    String id = house.submission.submit(house.order(account, provider, script, null)).jobId();
+    house.runDue();
+    return id;
+  }
+
+  /** The id under which the provider has a job. */
+  public String remoteId(String jobId) {
+    return house.book.remoteId(jobId);
+  }
+
+  /** Where a job stands. */
+  public JobState state(String jobId) {
+    return house.jobs.find(jobId).orElseThrow().state();
   }
 
   /** Runs what is due now. */

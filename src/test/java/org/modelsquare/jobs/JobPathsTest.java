@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,7 @@ class JobPathsTest {
     house.assertBalance(job, 4, 0);
     MediaFile file = media.find(String.valueOf(done.mediaId())).orElseThrow();
     assertEquals(job.accountId(), file.accountId());
-    assertEquals(TinyVideo.bytes().length, Files.size(file.path()));
+    assertEquals(TinyVideo.bytes().length, file.sizeBytes());
     assertEquals(
         List.of(
             JobState.QUEUED,

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modelsquare.media.MediaFolder.Received;
 import org.modelsquare.media.MediaRejected.Reason;
 import org.modelsquare.testing.TinyVideo;
 
@@ -33,8 +32,9 @@ class MediaStoreTest {
   @TempDir Path data;
 
   private Received receive(byte[] bytes, long announced, MediaLimits limits) throws IOException {
-    return new MediaFolder(data, CLOCK)
-        .receive("media_1", new ByteArrayInputStream(bytes), announced, limits);
+    return new Spool(data, CLOCK)
+        .receive(
+            "media_1", new ByteArrayInputStream(bytes), announced, limits, new MediaFolder(data));
   }
 
   private void refuses(Reason reason, byte[] bytes, long announced, MediaLimits limits)
@@ -97,7 +97,7 @@ class MediaStoreTest {
 
   @Test
   void abandonedPartsAreSwept() throws IOException {
-    MediaFolder folder = new MediaFolder(data, CLOCK);
+    Spool folder = new Spool(data, CLOCK);
     Path part = Files.createDirectories(data.resolve("media")).resolve("media_2.part");
     Files.writeString(part, "half");
     Files.setLastModifiedTime(part, FileTime.from(NOW));

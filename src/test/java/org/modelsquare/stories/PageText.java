@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.LanguageLint;
 import org.modelsquare.core.Language;
 
@@ -18,12 +19,13 @@ record PageText(List<String> texts) {
   /** Names, code and what people wrote are in whatever language they are in. */
   private static final String WORDS =
       """
-      () => {
+      html => {
+        const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
         const foreign = '[translate=no], code, pre, textarea, script, style, .langs';
-        const texts = [document.title];
-        const roots = [document.body, ...[...document.querySelectorAll('template')].map(t => t.content)];
+        const texts = [page.title];
+        const roots = [page.body, ...[...page.querySelectorAll('template')].map(t => t.content)];
         for (const root of roots) {
-          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
           while (walker.nextNode()) {
             const node = walker.currentNode;
             if (node.data.trim() && !node.parentElement?.closest(foreign)) texts.push(node.data);
@@ -33,15 +35,16 @@ record PageText(List<String> texts) {
             for (const element of root.querySelectorAll(`[${name}]`))
               if (!element.closest('.langs')) texts.push(element.getAttribute(name));
         }
-        for (const meta of document.querySelectorAll('meta[name=description]'))
+        for (const meta of page.querySelectorAll('meta[name=description]'))
           texts.push(meta.content);
         return texts.map(text => text.trim().replace(/\\s+/g, ' ')).filter(text => text);
       }
       """;
 
+  /** What the open page says; or what that source says, which the browser only takes apart. */
   @SuppressWarnings("unchecked")
-  static PageText of(Page page) {
-    return new PageText((List<String>) page.evaluate(WORDS));
+  static PageText of(Page page, @Nullable String html) {
+    return new PageText((List<String>) page.evaluate(WORDS, html));
   }
 
   /** All that is not in that language, apart from these names of products. */

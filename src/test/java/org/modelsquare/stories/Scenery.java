@@ -61,15 +61,24 @@ class Scenery {
     String root = "/" + language.path();
     pages.put("square", root + "/models");
     pages.put("search without result", root + "/models?q=zzz");
-    for (VideoModel model : catalog.all()) {
-      pages.put(model.id(), root + "/models/" + model.id());
-    }
     pages.put("docs", root + "/docs");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
     return pages;
+  }
+
+  /** The pages of those models, by their ids. */
+  static Map<String, String> models(Language language, List<String> ids) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    ids.forEach(id -> pages.put(id, "/" + language.path() + "/models/" + id));
+    return pages;
+  }
+
+  /** All models, by their ids. */
+  List<String> ids() {
+    return catalog.all().stream().map(VideoModel::id).toList();
   }
 
   /** The pages for somebody who is signed in, whose jobs are made here. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,6 +50,13 @@ final class Visitor {
     Response response = page.navigate(path);
     assertNotNull(response, path);
     return response.status();
+  }
+
+  /** Fetches a page without opening it, which is quicker by far. */
+  String fetches(String path) {
+    APIResponse response = context.request().get(path);
+    assertEquals(200, response.status(), path);
+    return response.text();
   }
 
   /** Opens a page of which the status is part of the story. */

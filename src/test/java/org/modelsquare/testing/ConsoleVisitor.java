@@ -63,6 +63,15 @@ public final class ConsoleVisitor {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
+  /** Calls a job off; false if it cannot be called off just now. */
+  public boolean cancel(String job) throws IOException, InterruptedException {
+    HttpResponse<String> answer = post("/en/console/jobs/" + job + "/cancellation", Map.of());
+    if (answer.statusCode() != 409) {
+      expect(answer, 303);
+    }
+    return answer.statusCode() == 303;
+  }
+
   /** Creates an API key that may order and look and ends never; its secret. */
   public String createKey(String name) throws IOException, InterruptedException {
     String scopes = "&scopes=videos%3Awrite&scopes=videos%3Aread&scopes=balance%3Aread";

@@ -135,6 +135,20 @@ public final class PackagedServer {
     return false;
   }
 
+  /** Ends it and, if that is left behind, its database. */
+  public void endAll() {
+    try {
+      Optional<ProcessHandle> database = database();
+      stop();
+      database.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroy);
+    } catch (IOException noDatabase) {
+      // It has stopped already, or never came so far.
+      process.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Waits until it ends by itself, which a refused start does; empty if it does not. */
   public Optional<Integer> awaitEnd(Duration patience) throws InterruptedException {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -144,10 +158,18 @@ public final class PackagedServer {
 
   /** A connection of the application's own role to the embedded database. */
   public Connection connect() throws IOException, SQLException {
-    String port = pidFile().get(PORT_LINE).strip();
-    String password = Files.readString(data(folder).resolve("postgres/password")).strip();
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/modelsquare";
-    return DriverManager.getConnection(url, "modelsquare", password);
+    String url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/modelsquare";
+    return DriverManager.getConnection(url, "modelsquare", databasePassword());
+  }
+
+  /** Where the embedded database listens on the loopback address. */
+  public int databasePort() throws IOException {
+    return Integer.parseInt(pidFile().get(PORT_LINE).strip());
+  }
+
+  /** The password of the role and database {@code modelsquare}. */
+  public String databasePassword() throws IOException {
+    return Files.readString(data(folder).resolve("postgres/password")).strip();
   }
 
   private List<String> pidFile() throws IOException {

@@ -187,7 +187,7 @@ class UploadsTest {
   void isDeletedWithItsFile() throws IOException {
     String alice = account();
     Upload upload = store(alice, "lossless.webp");
-    Path file = media.find(upload.mediaId()).orElseThrow().path();
+    Path file = VAULT.resolve(media.find(upload.mediaId()).orElseThrow().fileName());
     assertTrue(Files.exists(file));
     assertTrue(uploads.delete(alice, upload.id()));
     assertFalse(Files.exists(file));
@@ -201,7 +201,7 @@ class UploadsTest {
     String alice = account();
     Upload used = store(alice, "still.gif");
     Upload unused = store(alice, "still.gif");
-    Path file = media.find(unused.mediaId()).orElseThrow().path();
+    Path file = VAULT.resolve(media.find(unused.mediaId()).orElseThrow().fileName());
     studio.wait(Duration.ofDays(29));
     io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
         .run(() -> assertTrue(uploads.touch(alice, List.of(used.url(), "https://a.example/b"))));
@@ -220,7 +220,7 @@ class UploadsTest {
   @Test
   void filesWithoutARowAreSweptAfterADay() throws IOException {
     Upload upload = store(account(), "still.gif");
-    Path kept = media.find(upload.mediaId()).orElseThrow().path();
+    Path kept = VAULT.resolve(media.find(upload.mediaId()).orElseThrow().fileName());
     Path orphan = VAULT.resolve("media_orphan.jpg");
     Path fresh = VAULT.resolve("media_fresh.jpg");
     for (Path file : List.of(orphan, fresh)) {

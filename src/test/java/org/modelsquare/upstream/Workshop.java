@@ -4,7 +4,9 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import org.modelsquare.outbound.StrictOutbound;
 
-/** The tools of a kit with the settings of a test, and with the rules for addresses of production. */
+/**
+ * The tools of a kit with the settings of a test, and with the rules for addresses of production.
+ */
 public final class Workshop implements AutoCloseable {
 
   private final StrictOutbound outbound = StrictOutbound.open();

@@ -37,6 +37,8 @@ public final class RouteTable {
       Set<String> routes = new TreeSet<>();
       files
           .filter(file -> file.toString().endsWith(".java"))
+          // What we call, not what we serve.
+          .filter(file -> !file.toString().endsWith("Client.java"))
           .map(RouteTable::text)
           .forEach(source -> routes.addAll(of(source)));
       return routes;

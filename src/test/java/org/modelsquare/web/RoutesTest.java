@@ -50,6 +50,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/models/{model}/request", 200),
           Map.entry("POST /{lang}/models/{model}/jobs", 422),
           Map.entry("POST /{lang}/models/{model}/draft", 303),
+          Map.entry("POST /{lang}/models/{model}/crossing", 404),
           Map.entry("POST /{lang}/models/{model}/launch-subscription", 303),
           Map.entry("GET /{lang}/sign-in", 200),
           Map.entry("POST /{lang}/sign-in", 422),
@@ -99,6 +100,30 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/keys/{id}/revocation", TO_SIGN_IN),
           Map.entry("POST /callbacks/{token}", 404),
+          Map.entry("GET /{lang}/admin/providers", 404),
+          Map.entry("POST /{lang}/admin/providers", 404),
+          Map.entry("GET /{lang}/admin/providers/new", 404),
+          Map.entry("GET /{lang}/admin/providers/{id}", 404),
+          Map.entry("POST /{lang}/admin/providers/{id}", 404),
+          Map.entry("POST /{lang}/admin/providers/{id}/test", 404),
+          Map.entry("POST /{lang}/admin/providers/{id}/activation", 404),
+          Map.entry("POST /{lang}/admin/providers/{id}/pause", 404),
+          Map.entry("GET /{lang}/admin/providers/{id}/deletion", 404),
+          Map.entry("POST /{lang}/admin/providers/{id}/deletion", 404),
+          Map.entry("GET /{lang}/admin/desk", 404),
+          Map.entry("GET /{lang}/admin/desk/{id}", 404),
+          Map.entry("POST /{lang}/admin/desk/{id}/adoption", 404),
+          Map.entry("POST /{lang}/admin/desk/{id}/release", 404),
+          Map.entry("POST /{lang}/admin/desk/{id}/seen", 404),
+          Map.entry("POST /{lang}/console/jobs/{id}/keeping", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/jobs/{id}/release", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/jobs/{id}/receipt.json", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/jobs/{id}/shares", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/jobs/{id}/shares", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/jobs/{id}/shares/{share}/revocation", TO_SIGN_IN),
+          Map.entry("GET /{lang}/s/{token}", 404),
+          Map.entry("GET /{lang}/s/{token}/video", 404),
+          Map.entry("HEAD /{lang}/s/{token}/video", 404),
           Map.entry("GET /media/{id}", 404),
           Map.entry("HEAD /media/{id}", 404));
 
@@ -249,6 +274,7 @@ class RoutesTest {
         .replace("{model}", "sandbox-reel")
         .replace("{token}", "none")
         .replace("{delivery}", "none")
+        .replace("{share}", "none")
         .replace("{id}", job);
   }
 }

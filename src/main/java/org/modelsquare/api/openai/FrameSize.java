@@ -28,7 +28,7 @@ record FrameSize(@Nullable String ratio, @Nullable String resolution) {
   /** Every size that the model can make, by its name such as {@code 1280x720}. */
   static Map<String, FrameSize> of(VideoModel model) {
     Map<String, FrameSize> sizes = new LinkedHashMap<>();
-    List<@Nullable String> ratios = values(model, "aspect_ratio");
+    List<@Nullable String> ratios = values(model, model.ratioParameter());
     List<@Nullable String> resolutions = values(model, "resolution");
     for (String resolution : resolutions) {
       for (String ratio : ratios) {

@@ -22,6 +22,7 @@ import org.modelsquare.jobs.Jobs;
 import org.modelsquare.media.MediaLinks;
 import org.modelsquare.media.MediaLinks.Link;
 import org.modelsquare.media.MediaResource;
+import org.modelsquare.media.MediaStore;
 
 /** The bytes of a video for whoever has the key, as long as the video is kept. */
 @Path("/v1/videos/{id}/content")
@@ -35,12 +36,15 @@ public class VideoContentApi {
 
   private final Jobs jobs;
   private final MediaLinks links;
+  private final MediaStore store;
   private final MediaResource media;
   private final Caller caller;
 
-  VideoContentApi(Jobs jobs, MediaLinks links, MediaResource media, Caller caller) {
+  VideoContentApi(
+      Jobs jobs, MediaLinks links, MediaStore store, MediaResource media, Caller caller) {
     this.jobs = jobs;
     this.links = links;
+    this.store = store;
     this.media = media;
     this.caller = caller;
   }
@@ -96,6 +100,13 @@ public class VideoContentApi {
               job.status().isEnd() ? "no_content" : "not_ready",
               "There is no video: the task is %s.".formatted(job.status().code().replace('_', ' ')))
           .with("status", job.status().code());
+    }
+    if (store.find(job.mediaId()).isEmpty()) {
+      throw ApiRefusal.of(
+          NOT_FOUND,
+          "not_found_error",
+          "content_expired",
+          "The video was kept for its time and has been removed. Its receipt is still there.");
     }
     return job.mediaId();
   }

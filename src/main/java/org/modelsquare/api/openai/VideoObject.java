@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.TaskObject;
 import org.modelsquare.jobs.lifecycle.JobStatus;
-import org.modelsquare.media.MediaLinks;
+import org.modelsquare.media.MediaStore;
 
 /**
  * Writes a job as OpenAI's SDKs parse it. They know no canceled video: one that was called off has
@@ -20,10 +20,10 @@ class VideoObject {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final MediaLinks links;
+  private final MediaStore media;
 
-  VideoObject(MediaLinks links) {
-    this.links = links;
+  VideoObject(MediaStore media) {
+    this.media = media;
   }
 
   /** The video as it stands. */
@@ -34,7 +34,10 @@ class VideoObject {
     if (job.status() == JobStatus.COMPLETED) {
       video.put("completed_at", Objects.requireNonNull(job.endedAt()).getEpochSecond());
       if (job.mediaId() != null) {
-        video.put("expires_at", links.link(job.mediaId()).expiresAt().getEpochSecond());
+        media
+            .record(job.mediaId())
+            .map(file -> file.removedAt() == null ? file.end() : file.removedAt())
+            .ifPresent(end -> video.put("expires_at", end.getEpochSecond()));
       }
     } else if (job.failure() != null) {
       video.set("error", TaskObject.error(job.failure()));

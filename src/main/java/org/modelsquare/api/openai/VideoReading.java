@@ -90,7 +90,7 @@ final class VideoReading implements ModelReading {
       return;
     }
     if (found.ratio() != null) {
-      body.put("aspect_ratio", found.ratio());
+      body.put(model.ratioParameter(), found.ratio());
     }
     if (found.resolution() != null) {
       body.put("resolution", found.resolution());

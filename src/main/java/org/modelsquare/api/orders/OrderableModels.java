@@ -7,6 +7,7 @@ import org.modelsquare.api.Caller;
 import org.modelsquare.catalog.Availability;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
+import org.modelsquare.catalog.Retirement;
 import org.modelsquare.catalog.VideoModel;
 
 /** The models that the caller's key may order from, here and now. */
@@ -41,6 +42,10 @@ public class OrderableModels {
     VideoModel model = catalog.find(idOrAlias).orElseThrow(() -> unknown(idOrAlias));
     caller.requireModel(model.id());
     Availability now = availability.of(model);
+    Retirement end = model.retirement();
+    if (end != null) {
+      throw retired(model, end);
+    }
     if (!now.isLive()) {
       throw refusal(model, now);
     }
@@ -54,6 +59,13 @@ public class OrderableModels {
             "model_not_found",
             "There is no model `" + id + "`. GET /v1/models lists all.")
         .at("model");
+  }
+
+  private ApiRefusal retired(VideoModel model, Retirement end) {
+    String successor = origin + "/en/models/" + end.replacedBy();
+    String what = "`" + model.id() + "` was retired on " + end.on();
+    return unavailable(what + ". Use `" + end.replacedBy() + "` instead: " + successor, successor)
+        .with("replaced_by", end.replacedBy());
   }
 
   private ApiRefusal refusal(VideoModel model, Availability now) {
@@ -74,11 +86,11 @@ public class OrderableModels {
           case UNPRICED -> " has no announced price, so it cannot be ordered yet: ";
           default -> " is no longer offered: ";
         };
-    return ApiRefusal.of(
-            NOT_FOUND,
-            "not_found_error",
-            "model_not_available",
-            "`" + model.id() + "`" + why + page)
+    return unavailable("`" + model.id() + "`" + why + page, page);
+  }
+
+  private static ApiRefusal unavailable(String message, String page) {
+    return ApiRefusal.of(NOT_FOUND, "not_found_error", "model_not_available", message)
         .at("model")
         .with("url", page);
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.ModelAvailability;
+import org.modelsquare.catalog.Retirement;
 import org.modelsquare.catalog.Source;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Language;
@@ -43,8 +44,10 @@ class ModelObject {
     object.put("status", availability.of(model).name().toLowerCase(Locale.ROOT));
     ArrayNode aliases = object.putArray("aliases");
     model.aliases().forEach(aliases::add);
-    if (model.replacedBy() != null) {
-      object.put("replaced_by", model.replacedBy());
+    Retirement end = model.retirement();
+    if (end != null) {
+      object.put("retired_on", end.on().toString());
+      object.put("replaced_by", end.replacedBy());
     }
     object.putArray("supported_endpoint_types").add("video-generations").add("openai-videos");
     object.set("parameters", model.parameters().jsonSchema());

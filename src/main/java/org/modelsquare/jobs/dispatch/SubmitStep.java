@@ -25,6 +25,7 @@ import org.modelsquare.providers.SubmitOutcome;
 class SubmitStep {
 
   private static final Logger LOG = Logger.getLogger(SubmitStep.class);
+  private static final Duration AFTER_ANOTHERS_TRIAL = Duration.ofSeconds(2);
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
@@ -52,6 +53,10 @@ class SubmitStep {
 
   /** From queued, or once more from uncertain where the provider makes one video per reference. */
   void run(Work work, Connection provider) {
+    if (work.state() == JobState.QUEUED && !provider.admits()) {
+      queue.putOff(work, clock.instant().plus(AFTER_ANOTHERS_TRIAL), null);
+      return;
+    }
     OptionalInt attempt = begin(work, provider);
     if (attempt.isEmpty()) {
       queue.putOff(work, clock.instant(), null);

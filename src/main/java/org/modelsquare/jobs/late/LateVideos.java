@@ -82,10 +82,10 @@ public class LateVideos {
     try (RemoteContent content = connection.open(video)) {
       attach(late, media.store(late.owner(), content.body(), content.length(), limits));
     } catch (RemoteVideoGone e) {
-      forget(late, e.getMessage());
+      forget(late, e.toString());
     } catch (MediaRejected e) {
       if (e.reason() == MediaRejected.Reason.TOO_LARGE) {
-        forget(late, e.getMessage());
+        forget(late, e.toString());
       } else {
         rest(late);
       }

@@ -31,6 +31,7 @@ import org.modelsquare.pricing.Quote;
  * @param download address of the same as a file to keep
  * @param sizeBytes the stored file's size
  * @param sha256 its digest
+ * @param vault what becomes of the video
  * @param now the time of the answer
  */
 public record JobSheet(
@@ -44,6 +45,7 @@ public record JobSheet(
     @Nullable String download,
     long sizeBytes,
     String sha256,
+    Vault vault,
     Instant now) {
 
   private static final ObjectMapper JSON = new ObjectMapper();

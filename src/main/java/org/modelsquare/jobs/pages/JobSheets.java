@@ -3,6 +3,7 @@ package org.modelsquare.jobs.pages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.modelsquare.catalog.Catalog;
@@ -11,7 +12,9 @@ import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.Jobs;
 import org.modelsquare.media.MediaFile;
+import org.modelsquare.media.MediaKeeping;
 import org.modelsquare.media.MediaLinks;
+import org.modelsquare.media.MediaRetention;
 import org.modelsquare.media.MediaStore;
 import org.modelsquare.web.Visit;
 
@@ -26,6 +29,8 @@ class JobSheets {
   private final Catalog catalog;
   private final MediaStore media;
   private final MediaLinks links;
+  private final MediaKeeping keeping;
+  private final MediaRetention retention;
   private final Visit visit;
   private final Clock clock;
 
@@ -35,6 +40,8 @@ class JobSheets {
       Catalog catalog,
       MediaStore media,
       MediaLinks links,
+      MediaKeeping keeping,
+      MediaRetention retention,
       Visit visit,
       Clock clock) {
     this.jobs = jobs;
@@ -42,6 +49,8 @@ class JobSheets {
     this.catalog = catalog;
     this.media = media;
     this.links = links;
+    this.keeping = keeping;
+    this.retention = retention;
     this.visit = visit;
     this.clock = clock;
   }
@@ -53,13 +62,19 @@ class JobSheets {
 
   /** A sheet for the list: without timeline, takes and history, which would cost queries each. */
   JobSheet brief(JobView job) {
-    return sheet(job, 0, List.of(), List.of(), typical(catalog.find(job.modelId())));
+    return sheet(job, 0, List.of(), List.of(), typical(catalog.find(job.modelId())), 0);
   }
 
   private JobSheet sheet(String accountId, JobView job) {
     List<JobView> takes = jobs.takes(accountId, job.id());
     int take = takes.stream().map(JobView::id).toList().indexOf(job.id()) + 1;
-    return sheet(job, take, takes, TimelineLine.of(jobs.timeline(job.id())), expectation(job));
+    return sheet(
+        job,
+        take,
+        takes,
+        TimelineLine.of(jobs.timeline(job.id())),
+        expectation(job),
+        keeping.kept(accountId));
   }
 
   private JobSheet sheet(
@@ -67,10 +82,13 @@ class JobSheets {
       int take,
       List<JobView> takes,
       List<TimelineLine> timeline,
-      Expectation expectation) {
+      Expectation expectation,
+      int kept) {
     Optional<VideoModel> model = catalog.find(job.modelId());
-    Optional<String> mediaId = Optional.ofNullable(job.mediaId());
-    Optional<MediaFile> file = mediaId.flatMap(media::find);
+    Instant now = clock.instant();
+    Optional<MediaFile> known = Optional.ofNullable(job.mediaId()).flatMap(media::record);
+    Optional<MediaFile> file = known.filter(each -> each.goneSince(now) == null);
+    Optional<String> video = file.map(each -> links.play(each.id()));
     return new JobSheet(
         job,
         model.map(each -> each.copy(visit.language()).name()).orElse(job.modelId()),
@@ -78,11 +96,17 @@ class JobSheets {
         takes,
         timeline,
         expectation,
-        file.map(each -> links.play(each.id())).orElse(null),
+        video.orElse(null),
         file.map(each -> links.download(each.id(), job.modelId() + "-" + job.id())).orElse(null),
-        file.map(MediaFile::sizeBytes).orElse(0L),
-        file.map(MediaFile::sha256).orElse(""),
-        clock.instant());
+        known.map(MediaFile::sizeBytes).orElse(0L),
+        known.map(MediaFile::sha256).orElse(""),
+        new Vault(
+            known.orElse(null),
+            video.map(path -> visit.origin() + path).orElse(""),
+            kept,
+            retention.keepMost(),
+            now),
+        now);
   }
 
   private Expectation expectation(JobView job) {

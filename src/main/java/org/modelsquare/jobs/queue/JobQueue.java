@@ -2,6 +2,8 @@ package org.modelsquare.jobs.queue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,14 +39,14 @@ public class JobQueue {
 
   /** Claims due new orders, each for an account that has room. */
   public List<Work> claimWaiting(List<Opening> openings) {
-    List<Long> tokens = new ArrayList<>();
+    List<Lease> leases = new ArrayList<>();
     for (Opening opening : openings) {
-      tokens.addAll(QuarkusTransaction.requiringNew().call(() -> claimFor(opening)));
+      leases.addAll(QuarkusTransaction.requiringNew().call(() -> claimFor(opening)));
     }
-    return read(tokens);
+    return read(leases);
   }
 
-  private List<Long> claimFor(Opening opening) {
+  private List<Lease> claimFor(Opening opening) {
     int cap = opening.cap() == null ? opening.slots() : opening.cap();
     String counted = opening.cap() == null ? null : opening.account();
     if (counted != null) {
@@ -52,7 +54,7 @@ public class JobQueue {
     }
     return sql.all(
         QueueSql.CLAIM_WAITING,
-        row -> row.getLong(1),
+        JobQueue::lease,
         opening.provider(),
         opening.account(),
         opening.slots(),
@@ -66,7 +68,7 @@ public class JobQueue {
   /** Claims jobs past their deadline. */
   public List<Work> claimOverdue(int limit) {
     Instant now = clock.instant();
-    return read(tokens(QueueSql.CLAIM_OVERDUE, now, now, limit, leaseMillis));
+    return read(leases(QueueSql.CLAIM_OVERDUE, now, now, limit, leaseMillis));
   }
 
   private List<Work> claim(String claim, Map<String, Integer> room) {
@@ -75,18 +77,24 @@ public class JobQueue {
     }
     String[] providers = room.keySet().toArray(String[]::new);
     Integer[] slots = room.values().toArray(Integer[]::new);
-    return read(tokens(claim, providers, slots, clock.instant(), leaseMillis));
+    return read(leases(claim, providers, slots, clock.instant(), leaseMillis));
   }
 
-  private List<Long> tokens(String claim, @Nullable Object... values) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> sql.all(claim, row -> row.getLong(1), values));
+  private List<Lease> leases(String claim, @Nullable Object... values) {
+    return QuarkusTransaction.requiringNew().call(() -> sql.all(claim, JobQueue::lease, values));
   }
 
-  private List<Work> read(List<Long> tokens) {
-    return tokens.isEmpty()
-        ? List.of()
-        : sql.all(QueueSql.READ, Work::read, new Object[] {tokens.toArray(Long[]::new)});
+  private static Lease lease(ResultSet row) throws SQLException {
+    return new Lease(row.getString("job_id"), row.getLong("lease_token"));
+  }
+
+  private List<Work> read(List<Lease> leases) {
+    if (leases.isEmpty()) {
+      return List.of();
+    }
+    String[] jobs = leases.stream().map(Lease::jobId).toArray(String[]::new);
+    Long[] tokens = leases.stream().map(Lease::token).toArray(Long[]::new);
+    return sql.all(QueueSql.READ, Work::read, jobs, tokens);
   }
 
   /**

@@ -11,7 +11,7 @@ final class QueueSql {
       set lease_token = nextval('job_lease'), lease_until = now() + ? * interval '1 millisecond',
           hinted = false
       from due where d.job_id = due.job_id
-      returning d.lease_token
+      returning d.job_id, d.lease_token
       """;
 
   /** Jobs that a provider knows of, oldest first: they never wait behind new orders. */
@@ -56,7 +56,7 @@ final class QueueSql {
       set lease_token = nextval('job_lease'), lease_until = now() + ? * interval '1 millisecond',
           hinted = false, provider_account = (select account from room)
       from due where d.job_id = due.job_id
-      returning d.lease_token
+      returning d.job_id, d.lease_token
       """;
 
   static final String COUNTING = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
@@ -74,7 +74,10 @@ final class QueueSql {
       """
           + TAKE;
 
-  /** Read after the claim, so that it sees what the lease's last holder committed. */
+  /**
+   * Read after the claim, so that it sees what the lease's last holder committed. The jobs are
+   * named too, because tokens have no index: it would make each claim write one more.
+   */
   static final String READ =
       """
       select j.id, d.lease_token, j.account_id, j.provider,
@@ -83,7 +86,7 @@ final class QueueSql {
              j.state, j.remote_id, j.remote_location, j.first_poll_ms, j.interval_ms,
              j.created_at, j.accepted_at, j.deadline_at, d.tries, d.trouble
       from job_due d join job j on j.id = d.job_id
-      where d.lease_token = any(?)
+      where d.job_id = any(?) and d.lease_token = any(?)
       order by d.waiting, d.turn, d.due_at
       """;
 

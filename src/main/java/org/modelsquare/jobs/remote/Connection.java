@@ -23,6 +23,11 @@ public record Connection(VideoProvider provider, ProviderAccess access, Provider
     return access.accountId();
   }
 
+  /** True if an order may go there now; while the account is on trial, one may. */
+  public boolean admits() {
+    return accounts.admits(accountId());
+  }
+
   /** What the provider offers when the answer to a submission was lost. */
   public LostAnswer lostAnswer() {
     return provider.profile().lostAnswer();

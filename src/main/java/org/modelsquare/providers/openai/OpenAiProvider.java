@@ -83,9 +83,7 @@ public class OpenAiProvider implements VideoProvider {
     }
     try {
       UpstreamAnswer answer =
-          call(
-              access,
-              (api, bearer) -> api.create(bearer, submission.reference(), order.json()));
+          call(access, (api, bearer) -> api.create(bearer, submission.reference(), order.json()));
       return answer.isSuccess()
           ? new SubmitOutcome.Accepted(Video.read(answer).id())
           : Words.refusal(answer);
@@ -156,8 +154,7 @@ public class OpenAiProvider implements VideoProvider {
   }
 
   private UpstreamAnswer call(
-      ProviderAccess access, BiFunction<OpenAiClient, String, Response> call)
-      throws UpstreamFault {
+      ProviderAccess access, BiFunction<OpenAiClient, String, Response> call) throws UpstreamFault {
     OpenAiClient api = clients.client(OpenAiClient.class, access.baseUrl());
     String bearer = "Bearer " + access.credential(KEY);
     return clients.call(access, () -> call.apply(api, bearer));

@@ -16,11 +16,7 @@ import org.modelsquare.upstream.Wire;
  * @param errorMessage the same in words
  */
 record Video(
-    String id,
-    String status,
-    @Nullable Integer progress,
-    String errorCode,
-    String errorMessage) {
+    String id, String status, @Nullable Integer progress, String errorCode, String errorMessage) {
 
   /**
    * Reads an answer.

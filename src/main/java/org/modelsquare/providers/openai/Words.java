@@ -20,7 +20,8 @@ import org.modelsquare.upstream.Wire;
 final class Words {
 
   private static final int NOT_FOUND = 404;
-  private static final Set<String> POLICY = Set.of("content_policy_violation", "moderation_blocked");
+  private static final Set<String> POLICY =
+      Set.of("content_policy_violation", "moderation_blocked");
   private static final Pattern MILLIS = Pattern.compile("\\d{1,7}");
 
   private Words() {}
@@ -29,8 +30,7 @@ final class Words {
   static SubmitOutcome refusal(UpstreamAnswer answer) {
     String code = code(answer);
     if (POLICY.contains(code)) {
-      return new SubmitOutcome.Rejected(
-          new RemoteFailure(Kind.CONTENT_POLICY, answer.evidence()));
+      return new SubmitOutcome.Rejected(new RemoteFailure(Kind.CONTENT_POLICY, answer.evidence()));
     }
     return switch (code) {
       // An empty purse is told with 429 here.
@@ -69,9 +69,10 @@ final class Words {
     Kind kind =
         POLICY.contains(video.errorCode())
             ? Kind.CONTENT_POLICY
-            : video.errorCode().equals("invalid_request") ? Kind.INVALID_REQUEST : Kind.PROVIDER_ERROR;
-    return new RemoteFailure(
-        kind, redaction.line(video.errorCode() + ": " + video.errorMessage()));
+            : video.errorCode().equals("invalid_request")
+                ? Kind.INVALID_REQUEST
+                : Kind.PROVIDER_ERROR;
+    return new RemoteFailure(kind, redaction.line(video.errorCode() + ": " + video.errorMessage()));
   }
 
   private static @Nullable Duration pollAfter(UpstreamAnswer answer) {

@@ -27,9 +27,10 @@ final class Balance {
         return new AccessCheck.Refused(answer.evidence());
       }
       String credits = Wire.text(balance, "remain_credits");
-      return credits.isEmpty()
-          ? new AccessCheck.Unreachable(answer.unreadable("no balance").getMessage())
-          : new AccessCheck.Works(credits + " credits");
+      if (credits.isEmpty()) {
+        throw answer.unreadable("no balance");
+      }
+      return new AccessCheck.Works(credits + " credits");
     } catch (UnreadableAnswer e) {
       return new AccessCheck.Unreachable(String.valueOf(e.getMessage()));
     }

@@ -36,8 +36,7 @@ record Task(
    */
   static Task read(UpstreamAnswer answer) throws UnreadableAnswer {
     JsonNode task = answer.json();
-    String id =
-        RemoteId.read(task, "id").orElseThrow(() -> answer.unreadable("no usable task id"));
+    String id = RemoteId.read(task, "id").orElseThrow(() -> answer.unreadable("no usable task id"));
     JsonNode error = task.path("error");
     return new Task(
         id,

@@ -27,8 +27,7 @@ interface ToapisClient {
   /** Looks at a task by its id or by the id that we gave it. */
   @GET
   @Path("videos/generations/{id}")
-  Response find(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
+  Response find(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id);
 
   /** Calls a task off. */
   @DELETE

@@ -82,9 +82,7 @@ public class ToapisProvider implements VideoProvider {
     }
     try {
       UpstreamAnswer answer =
-          call(
-              access,
-              (api, bearer) -> api.submit(bearer, submission.reference(), order.json()));
+          call(access, (api, bearer) -> api.submit(bearer, submission.reference(), order.json()));
       return answer.isSuccess() ? accepted(answer, submission) : Words.refusal(answer);
     } catch (UpstreamFault e) {
       return Meaning.fault(e);
@@ -167,8 +165,7 @@ public class ToapisProvider implements VideoProvider {
   }
 
   private UpstreamAnswer call(
-      ProviderAccess access, BiFunction<ToapisClient, String, Response> call)
-      throws UpstreamFault {
+      ProviderAccess access, BiFunction<ToapisClient, String, Response> call) throws UpstreamFault {
     ToapisClient api = clients.client(ToapisClient.class, access.baseUrl());
     String bearer = "Bearer " + access.credential(KEY);
     return clients.call(access, () -> call.apply(api, bearer));

@@ -60,8 +60,7 @@ final class Words {
           new RemoteStatus.Failed(
               new RemoteFailure(Kind.PROVIDER_ERROR, "canceled at the provider"));
       default ->
-          new RemoteStatus.Unavailable(
-              redaction.line("unknown status: " + task.status()), null);
+          new RemoteStatus.Unavailable(redaction.line("unknown status: " + task.status()), null);
     };
   }
 

@@ -123,6 +123,7 @@ class JobRulesTest {
         null,
         1_250_001,
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        Vault.EMPTY,
         START.plusSeconds(age));
   }
 

@@ -125,10 +125,10 @@ class ToapisProviderTest {
     assertEquals(new RemoteStatus.Queued(), poll(kit, "poll-queued"));
     assertEquals(new RemoteStatus.Running(65), poll(kit, "poll-running"));
     String url = "https://files.toapis.com/sora/x.mp4";
+    assertEquals(new RemoteStatus.Succeeded(new RemoteVideo(ID, url)), poll(kit, "poll-completed"));
     assertEquals(
-        new RemoteStatus.Succeeded(new RemoteVideo(ID, url)), poll(kit, "poll-completed"));
-    assertEquals(
-        new RemoteStatus.Failed(new RemoteFailure(Kind.PROVIDER_ERROR, "generation_failed: It broke.")),
+        new RemoteStatus.Failed(
+            new RemoteFailure(Kind.PROVIDER_ERROR, "generation_failed: It broke.")),
         poll(kit, "poll-failed"));
     assertEquals(
         Kind.CONTENT_POLICY,

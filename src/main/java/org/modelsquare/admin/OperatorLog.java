@@ -1,0 +1,64 @@
+package org.modelsquare.admin;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.modelsquare.core.Sql;
+
+/** What operators did, for ever. */
+@Singleton
+class OperatorLog {
+
+  private static final int SHOWN = 20;
+
+  private final Sql sql;
+  private final Clock clock;
+
+  OperatorLog(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes an act down, in the transaction at hand.
+   *
+   * @param actor the operator's account
+   * @param action such as {@code account.created}
+   * @param subject what was acted upon
+   * @param detail what was changed; never a credential
+   */
+  void write(String actor, String action, String subject, String detail) {
+    sql.update(
+        """
+        insert into operator_action (at, actor_id, action, subject, detail)
+        values (?, ?, ?, ?, ?)
+        """,
+        clock.instant(),
+        actor,
+        action,
+        subject,
+        detail);
+  }
+
+  /** What was done to a subject, the newest first. */
+  List<Act> of(String subject) {
+    return sql.all(
+        """
+        select a.at, coalesce(p.email, a.actor_id) as actor, a.action, a.detail
+        from operator_action a left join account p on p.id = a.actor_id
+        where a.subject = ? order by a.id desc limit ?
+        """,
+        row ->
+            new Act(
+                Sql.instant(row, "at"),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("detail")),
+        subject,
+        SHOWN);
+  }
+
+  /** One thing that an operator did. */
+  record Act(Instant at, String actor, String action, String detail) {}
+}

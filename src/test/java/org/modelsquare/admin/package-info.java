@@ -1,0 +1,5 @@
+/** Tests of the operators' area. */
+@NullMarked
+package org.modelsquare.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What holds for every provider kit. */
+@NullMarked
+package org.modelsquare.providers;
+
+import org.jspecify.annotations.NullMarked;
