@@ -27,11 +27,15 @@ record Names(String root) {
         .allowEmptyShould(true);
   }
 
-  /** HTTP and templates stay at the edge, where a class's name shows it. */
+  /**
+   * HTTP and templates stay at the edge, where a class's name shows it; the rooms that speak to
+   * providers are an edge as a whole.
+   */
   ArchRule showTheEdge() {
     return classes()
         .that()
-        .resideOutsideOfPackages(root + ".web..", root + ".api..")
+        .resideOutsideOfPackages(
+            root + ".web..", root + ".api..", root + ".upstream..", root + ".providers..")
         .and(dependOnTheEdge())
         .should(be(DescribedPredicate.describe("named for the edge", Names::isNamedForTheEdge)))
         .allowEmptyShould(true);

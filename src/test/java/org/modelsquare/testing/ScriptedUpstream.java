@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.modelsquare.testing.Receiver.Received;
 
 /**
@@ -82,7 +84,7 @@ public final class ScriptedUpstream implements AutoCloseable {
         Socket client = socket.accept();
         open.add(client);
         threads.execute(() -> serve(client));
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         // Closed: nobody is listened to any more.
       }
     }
@@ -113,16 +115,20 @@ public final class ScriptedUpstream implements AutoCloseable {
     return parts[0] + " " + parts[1].replaceFirst("\\?.*", "");
   }
 
+  /** Returns when nobody is let in any more. */
   @Override
   public void close() {
     try {
       socket.close();
-      threads.shutdownNow();
       for (Socket client : open) {
         client.close();
       }
+      threads.shutdownNow();
+      threads.awaitTermination(10, TimeUnit.SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

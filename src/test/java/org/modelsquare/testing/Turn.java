@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a {@link ScriptedUpstream} does when it is asked; the connection is closed afterwards. */
 @FunctionalInterface
@@ -107,16 +108,10 @@ public interface Turn {
 
   private static void pourForEver(Socket client, byte[] bytes, long pause) throws IOException {
     OutputStream out = client.getOutputStream();
-    try {
-      while (true) {
-        out.write(bytes);
-        out.flush();
-        if (pause > 0) {
-          Thread.sleep(pause);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    while (!Thread.currentThread().isInterrupted()) {
+      out.write(bytes);
+      out.flush();
+      LockSupport.parkNanos(pause * 1_000_000);
     }
   }
 }
