@@ -169,7 +169,8 @@ final class Batch {
   }
 
   private boolean isTheRightVideo(String job) throws IOException, InterruptedException {
-    URI address = house.first().address();
+    URI address =
+        house.instances().stream().filter(Instance::isAwake).findFirst().orElseThrow().address();
     String url =
         house.client().see(address, job).path("result").path("data").path(0).path("url").asText();
     URI file = URI.create(url);

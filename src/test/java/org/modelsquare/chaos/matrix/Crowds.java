@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +18,9 @@ final class Crowds {
 
   private static final int MANY = 200;
   private static final int SOME = 30;
+  private static final int AT_ONCE = 8;
+  private static final String LONG_STORY =
+      "[story:in_progress@1,in_progress@20,in_progress@40,in_progress@60,in_progress@80,completed]";
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final long AWAY_SECONDS = 8;
 
@@ -27,11 +34,15 @@ final class Crowds {
 
   /** Kill -9 of one of two instances under 200 running jobs; the other one finishes them. */
   void killOneOfTwo() throws IOException, InterruptedException, SQLException {
-    Batch batch = orders("takeover/job", MANY, "[story:in_progress@20,in_progress@70,completed]");
-    awaitRunning(batch, MANY * 9 / 10);
+    Batch batch = orders("takeover/job", MANY, LONG_STORY);
+    long running = awaitRunning(batch, MANY * 9 / 10);
     house.first().kill();
     batch.await(PATIENCE);
-    report.cell(2, "takeover/200-jobs", batch.troubles(), batch.placed().size() + " jobs");
+    List<String> trouble = new ArrayList<>(batch.troubles());
+    if (running < MANY / 2) {
+      trouble.add("only " + running + " were running at the kill");
+    }
+    report.cell(2, "takeover/200-jobs", trouble, running + " of 200 running at the kill");
     house.first().restart();
   }
 
@@ -48,25 +59,39 @@ final class Crowds {
 
   private Batch orders(String name, int count, String marks)
       throws IOException, InterruptedException {
-    List<Cell> cells = new ArrayList<>();
+    Batch batch = new Batch(house);
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    List<Future<String>> placed = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      cells.add(Cell.completes(name + "-" + i, marks));
+      Cell cell = Cell.completes(name + "-" + i, marks);
+      placed.add(threads.submit(() -> batch.order(cell)));
     }
-    return new Batch(house).order(cells);
+    threads.shutdown();
+    for (Future<String> each : placed) {
+      try {
+        each.get();
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      }
+    }
+    return batch;
   }
 
-  private void awaitRunning(Batch batch, int count) throws SQLException {
+  /** Until so many are running, or as many as ever will; how many that are. */
+  private long awaitRunning(Batch batch, int count) throws SQLException {
     long begun = System.nanoTime();
+    long running = 0;
     while (System.nanoTime() - begun < PATIENCE.toNanos()) {
       try (Connection connection = house.connect()) {
-        long running =
-            new States(connection)
-                .now(batch.jobs()).values().stream().filter("in_progress"::equals).count();
-        if (running >= count) {
-          return;
+        States states = new States(connection);
+        running =
+            states.now(batch.jobs()).values().stream().filter("in_progress"::equals).count();
+        if (running >= count || !states.ends(batch.jobs()).isEmpty()) {
+          return running;
         }
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
     }
+    return running;
   }
 }

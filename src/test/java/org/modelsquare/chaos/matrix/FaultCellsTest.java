@@ -69,6 +69,8 @@ class FaultCellsTest {
     }
     holder = house.holder();
     studio.grant(holder.visitor(), 100_000);
+    sql.update(
+        "update account set rate_group = 'tests' where id = ?", holder.visitor().account());
   }
 
   @AfterEach

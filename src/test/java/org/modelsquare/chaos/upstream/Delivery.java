@@ -3,6 +3,7 @@ package org.modelsquare.chaos.upstream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public enum Delivery {
   ENDLESS,
   /** A body of 100 MB. */
   HUGE,
-  /** A small body that unpacks to a gigabyte. */
+  /** A small body that unpacks to 256 MB. */
   GZIP_BOMB,
   /** Sent on to an address of the house itself. */
   REDIRECT;
@@ -41,7 +42,7 @@ public enum Delivery {
   private static final int PATIENCE_SECONDS = 40;
   private static final int CHUNK = 64 * 1024;
   private static final int HUGE_CHUNKS = 1600;
-  private static final int BOMB_CHUNKS = 16 * 1024;
+  private static final int BOMB_CHUNKS = 4 * 1024;
 
   /** The name in a marker. */
   public String word() {
@@ -72,7 +73,7 @@ public enum Delivery {
       case ENDLESS -> endless(out, answer);
       case HUGE -> huge(out, answer);
       case GZIP_BOMB -> {
-        byte[] bomb = bomb();
+        byte[] bomb = Bomb.PACKED;
         write(out, answer.head(length(bomb.length) + "Content-Encoding: gzip\r\n"), bomb);
       }
       case REDIRECT -> {
@@ -123,17 +124,6 @@ public enum Delivery {
     }
   }
 
-  private static byte[] bomb() throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed, CHUNK)) {
-      byte[] blanks = blanks(CHUNK);
-      for (int i = 0; i < BOMB_CHUNKS; i++) {
-        out.write(blanks);
-      }
-    }
-    return packed.toByteArray();
-  }
-
   private static void chunk(OutputStream out, byte[] bytes) throws IOException {
     out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
     out.write(bytes);
@@ -157,5 +147,24 @@ public enum Delivery {
 
   private static String length(long bytes) {
     return "Content-Length: " + bytes + "\r\n";
+  }
+
+  /** Packed once: that takes longer than sending it. */
+  private static final class Bomb {
+
+    static final byte[] PACKED = pack();
+
+    private static byte[] pack() {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(packed, CHUNK)) {
+        byte[] blanks = blanks(CHUNK);
+        for (int i = 0; i < BOMB_CHUNKS; i++) {
+          out.write(blanks);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return packed.toByteArray();
+    }
   }
 }
