@@ -79,7 +79,9 @@ class VaultPagesTest {
     assertTrue(removal.run() > 0);
     assertEquals(0, removal.run());
     assertEquals(
-        1, studio.count("media_object where removed_at is not null and sha256 = '" + sum + "'"));
+        1,
+        studio.count(
+            "media_object where removed_at is not null and account_id = '" + alice.account() + "'"));
     assertTrue(look().contains("The video is gone since"));
     assertEquals(sum, receipt().getString("media.sha256"));
     assertTrue(receipt().getString("media.removed_at") != null);
