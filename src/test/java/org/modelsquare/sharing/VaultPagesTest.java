@@ -81,7 +81,9 @@ class VaultPagesTest {
     assertEquals(
         1,
         studio.count(
-            "media_object where removed_at is not null and account_id = '" + alice.account() + "'"));
+            "media_object where removed_at is not null and account_id = '"
+                + alice.account()
+                + "'"));
     assertTrue(look().contains("The video is gone since"));
     assertEquals(sum, receipt().getString("media.sha256"));
     assertTrue(receipt().getString("media.removed_at") != null);

@@ -33,15 +33,16 @@ import org.modelsquare.testing.Studio;
 
 /**
  * The part of the fault matrix that needs no kill: one answer of the provider is at fault, and the
- * job ends as it should. What takes its time on the wire, or needs
- * other limits, is left to the whole matrix.
+ * job ends as it should. What takes its time on the wire, or needs other limits, is left to the
+ * whole matrix.
  */
 @QuarkusTest
 class FaultCellsTest {
 
   private static final int ACCOUNTS = 4;
   private static final int PRICE = 36;
-  private static final Pattern SLOW = Pattern.compile("withheld|drip|endless|length-too-long|bomb|always-(too-large|huge)");
+  private static final Pattern SLOW =
+      Pattern.compile("withheld|drip|endless|length-too-long|bomb|always-(too-large|huge)");
 
   @Inject ApiHouse house;
   @Inject Studio studio;
@@ -70,8 +71,7 @@ class FaultCellsTest {
     }
     holder = house.holder();
     studio.grant(holder.visitor(), 100_000);
-    sql.update(
-        "update account set rate_group = 'tests' where id = ?", holder.visitor().account());
+    sql.update("update account set rate_group = 'tests' where id = ?", holder.visitor().account());
   }
 
   @AfterEach
