@@ -123,6 +123,11 @@ public final class FaultMatrix {
       step.run();
     } catch (IOException | SQLException | RuntimeException e) {
       report.cell(house.instances().size(), name, List.of("the scenario broke off: " + e), "");
+      for (Instance each : house.instances()) {
+        if (!each.isAlive()) {
+          each.restart();
+        }
+      }
     }
     house.closeCircuits();
     new Proof(house, report).check(name, spared, overlaps);

@@ -71,6 +71,8 @@ final class Kills {
     try (Connection connection = house.connect()) {
       connection.setAutoCommit(false);
       lock(connection);
+      // The busy provider is asked again after 5 s; an order gives a lock up after 4 s.
+      awaitBlocked(1);
       Thread k0 = orderInVain("kill/K0");
       awaitBlocked(BLOCKED_FIRST);
       List.of("kill/K5:submit", "kill/K7:poll", "kill/K8:result").forEach(gates::open);
@@ -105,8 +107,8 @@ final class Kills {
   private void freeze() throws IOException, InterruptedException, SQLException {
     String followed = batch.order(Cell.completes("kill/K6", "[story:in_progress@5,completed]"));
     awaitRows("select 1 from job where state = 'in_progress' and id = '" + followed + "'", 1);
-    batch.order(Cell.completes("kill/K2", "[fault:submit=http-429]"));
-    awaitRows("select 1 from job_attempt where outcome = 'busy'", 1);
+    String busy = batch.order(Cell.completes("kill/K2", "[fault:submit=http-429]"));
+    awaitRows("select 1 from job_attempt where outcome = 'busy' and job_id = '" + busy + "'", 1);
     house.upstream().freeze();
     orderInVain("kill/K1");
     String unread = batch.order(Cell.completes("kill/K3", ""));
