@@ -85,7 +85,7 @@ class Household {
   }
 
   private Holder rich(Visitor visitor) {
-    studio.grant(visitor, 100);
+    studio.grant(visitor, 1000);
     return house.key(visitor, EnumSet.allOf(Scope.class), KeyLimits.NONE);
   }
 
