@@ -49,7 +49,8 @@ final class GoogleAnswers {
           id.isTextual() ? GoogleWork.parse(prefix + id.asText()) : Optional.empty();
       return work.isPresent()
           ? new SubmitOutcome.Accepted(prefix + id.asText())
-          : new SubmitOutcome.Unknown(String.valueOf(answer.unreadable("no usable id").getMessage()));
+          : new SubmitOutcome.Unknown(
+              String.valueOf(answer.unreadable("no usable id").getMessage()));
     } catch (UnreadableAnswer e) {
       return new SubmitOutcome.Unknown(String.valueOf(e.getMessage()));
     }

@@ -174,7 +174,9 @@ final class Batch {
     String url =
         house.client().see(address, job).path("result").path("data").path(0).path("url").asText();
     URI file = URI.create(url);
-    URI here = address.resolve(file.getRawPath() + (file.getRawQuery() == null ? "" : "?" + file.getRawQuery()));
+    URI here =
+        address.resolve(
+            file.getRawPath() + (file.getRawQuery() == null ? "" : "?" + file.getRawQuery()));
     byte[] got = house.client().get(here).body();
     return house.upstream().video(job).map(made -> Arrays.equals(made, got)).orElse(false);
   }

@@ -9,8 +9,7 @@ import org.modelsquare.chaos.upstream.Delivery;
 /** The cells in which one answer of the provider is at fault: at submission, polling, fetching. */
 final class Cells {
 
-  private static final List<String> BUSY =
-      List.of("seconds", "date", "negative", "absurd", "text");
+  private static final List<String> BUSY = List.of("seconds", "date", "negative", "absurd", "text");
   private static final List<String> UNREADABLE =
       List.of("html", "bad-json", "no-object", "empty", "duplicate-keys", "deep");
   private static final String GONE = "result_unavailable";
@@ -37,7 +36,9 @@ final class Cells {
   static List<Cell> submit() {
     List<Cell> cells = new ArrayList<>();
     for (int status : List.of(400, 404, 413)) {
-      cells.add(Cell.fails("submit/http-" + status, fault("submit", "http-" + status), "invalid_request"));
+      cells.add(
+          Cell.fails(
+              "submit/http-" + status, fault("submit", "http-" + status), "invalid_request"));
     }
     cells.add(
         Cell.fails("submit/http-422", fault("submit", "http-422"), "content_policy_violation"));
@@ -80,8 +81,7 @@ final class Cells {
 
   static List<Cell> poll() {
     List<Cell> cells = new ArrayList<>();
-    for (int status :
-        List.of(400, 401, 402, 403, 404, 409, 413, 422, 429, 500, 502, 503, 504)) {
+    for (int status : List.of(400, 401, 402, 403, 404, 409, 413, 422, 429, 500, 502, 503, 504)) {
       String word = "http-" + status;
       cells.add(Cell.completes("poll/" + word, fault("poll", word + "*2")));
     }
@@ -97,8 +97,16 @@ final class Cells {
     }
     for (String word :
         List.of(
-            "word-unknown", "word-case", "word-missing", "word-number", "progress-negative",
-            "progress-huge", "progress-endless", "progress-text", "no-url", "no-data",
+            "word-unknown",
+            "word-case",
+            "word-missing",
+            "word-number",
+            "progress-negative",
+            "progress-huge",
+            "progress-endless",
+            "progress-text",
+            "no-url",
+            "no-data",
             "other-id")) {
       cells.add(Cell.completes("poll/" + word, fault("poll", word)));
     }
@@ -107,12 +115,17 @@ final class Cells {
     }
     for (String word :
         List.of(
-            "url-private", "url-metadata", "url-loopback", "url-javascript", "url-file",
+            "url-private",
+            "url-metadata",
+            "url-loopback",
+            "url-javascript",
+            "url-file",
             "url-text")) {
       cells.add(Cell.waits("poll/" + word, fault("poll", word + "*all"), GONE, LATE, MADE_NOTHING));
     }
     stories()
-        .forEach((name, story) -> cells.add(Cell.completes("poll/" + name, "[story:" + story + "]")));
+        .forEach(
+            (name, story) -> cells.add(Cell.completes("poll/" + name, "[story:" + story + "]")));
     cells.add(Cell.fails("poll/failed", "[story:in_progress@10,failed]", MADE_NOTHING));
     cells.add(Cell.fails("poll/failed-then-success", "[story:failed,completed]", MADE_NOTHING));
     cells.add(Cell.fails("poll/filtered", "[story:filtered]", "content_policy_violation"));
@@ -131,8 +144,15 @@ final class Cells {
     }
     for (String word :
         List.of(
-            "reset", "reset-mid-body", "withheld", "truncated", "length-too-long", "drip", "html",
-            "json", "nothing")) {
+            "reset",
+            "reset-mid-body",
+            "withheld",
+            "truncated",
+            "length-too-long",
+            "drip",
+            "html",
+            "json",
+            "nothing")) {
       cells.add(Cell.completes("result/" + word, fault("result", word)));
     }
     for (String word : List.of("truncated", "html", "json", "nothing", "redirect", "gzip-bomb")) {

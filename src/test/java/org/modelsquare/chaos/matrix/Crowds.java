@@ -84,8 +84,7 @@ final class Crowds {
     while (System.nanoTime() - begun < PATIENCE.toNanos()) {
       try (Connection connection = house.connect()) {
         States states = new States(connection);
-        running =
-            states.now(batch.jobs()).values().stream().filter("in_progress"::equals).count();
+        running = states.now(batch.jobs()).values().stream().filter("in_progress"::equals).count();
         if (running >= count || !states.ends(batch.jobs()).isEmpty()) {
           return running;
         }

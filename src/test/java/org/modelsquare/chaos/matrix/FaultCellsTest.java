@@ -33,15 +33,16 @@ import org.modelsquare.testing.Studio;
 
 /**
  * The part of the fault matrix that needs no kill: one answer of the provider is at fault, and the
- * job ends as it should. What takes its time on the wire, or needs
- * other limits, is left to the whole matrix.
+ * job ends as it should. What takes its time on the wire, or needs other limits, is left to the
+ * whole matrix.
  */
 @QuarkusTest
 class FaultCellsTest {
 
   private static final int ACCOUNTS = 4;
   private static final int PRICE = 36;
-  private static final Pattern SLOW = Pattern.compile("withheld|drip|endless|length-too-long|bomb|always-(too-large|huge)");
+  private static final Pattern SLOW =
+      Pattern.compile("withheld|drip|endless|length-too-long|bomb|always-(too-large|huge)");
 
   @Inject ApiHouse house;
   @Inject Studio studio;
@@ -70,8 +71,7 @@ class FaultCellsTest {
     }
     holder = house.holder();
     studio.grant(holder.visitor(), 100_000);
-    sql.update(
-        "update account set rate_group = 'tests' where id = ?", holder.visitor().account());
+    sql.update("update account set rate_group = 'tests' where id = ?", holder.visitor().account());
   }
 
   @AfterEach
@@ -93,11 +93,8 @@ class FaultCellsTest {
     jobs.forEach((cell, job) -> judge(cell, studio.job(job), wrong));
     assertEquals(List.of(), wrong);
     long ended =
-        jobs.values().stream()
-            .filter(job -> studio.job(job).state() == JobState.COMPLETED)
-            .count();
-    assertEquals(
-        Credits.of(100_010 - ended * PRICE), studio.balance(holder.visitor()).available());
+        jobs.values().stream().filter(job -> studio.job(job).state() == JobState.COMPLETED).count();
+    assertEquals(Credits.of(100_010 - ended * PRICE), studio.balance(holder.visitor()).available());
     assertEquals(List.of(), upstream.journal().all(e -> e.kind() == Kind.TRESPASS));
     assertEquals(0, studio.count("job_attempt where evidence like '%canaryOf%'"));
   }
@@ -145,8 +142,7 @@ class FaultCellsTest {
   }
 
   private byte[] video(String job) {
-    String url =
-        holder.call().get("/v1/videos/generations/" + job).path("result.data[0].url");
+    String url = holder.call().get("/v1/videos/generations/" + job).path("result.data[0].url");
     String path = url.substring(url.indexOf('/', "https://".length()));
     return RestAssured.given().urlEncodingEnabled(false).get(path).asByteArray();
   }

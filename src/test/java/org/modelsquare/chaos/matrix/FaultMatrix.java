@@ -78,8 +78,7 @@ public final class FaultMatrix {
 
   /** The cells in which one answer is at fault, all at once; then a provider that wants nobody. */
   private void answers(House house) throws Exception {
-    List<Cell> cells =
-        Cells.all().stream().filter(cell -> wanted.cell(cell.name())).toList();
+    List<Cell> cells = Cells.all().stream().filter(cell -> wanted.cell(cell.name())).toList();
     if (!cells.isEmpty()) {
       new Batch(house)
           .order(List.of(Cell.completes("submit/elder", "[id:elder]")))
@@ -109,8 +108,7 @@ public final class FaultMatrix {
   /** Every account is refused: the customer gets the credits back and is told at once. */
   private void refused(House house, int status) throws Exception {
     String name = "refused/http-" + status;
-    Cell cell =
-        Cell.fails(name, "[fault:submit=http-" + status + "*all]", "provider_unavailable");
+    Cell cell = Cell.fails(name, "[fault:submit=http-" + status + "*all]", "provider_unavailable");
     List<Cell> patient = new ArrayList<>();
     patient.add(new Cell(name, cell.marks(), cell.ends(), false, House.ACCOUNTS));
     new Batch(house).order(patient).await(PATIENCE).judge(report);

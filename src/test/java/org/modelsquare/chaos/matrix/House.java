@@ -20,7 +20,9 @@ final class House implements AutoCloseable {
 
   /** Found in a log or a row of the database, these are a leak. */
   static final List<String> SECRETS =
-      List.of("sk-canaryOfTheFaultMatrix0123456789abcdefghijklmnop", "canary-of-the-instance-0123456789-abcdef");
+      List.of(
+          "sk-canaryOfTheFaultMatrix0123456789abcdefghijklmnop",
+          "canary-of-the-instance-0123456789-abcdef");
 
   static final int LEASE_SECONDS = 6;
 

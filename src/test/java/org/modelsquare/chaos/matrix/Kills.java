@@ -88,8 +88,7 @@ final class Kills {
   /** Orders whose answers the provider holds back, and one that was answered and settled. */
   private void hold() throws IOException, InterruptedException, SQLException {
     List<String> held =
-        List.of(
-            "K4:submit", "K5:submit", "K7:poll", "K8:result", "K9:result", "K16:result");
+        List.of("K4:submit", "K5:submit", "K7:poll", "K8:result", "K9:result", "K16:result");
     for (String each : held) {
       String[] parts = each.split(":");
       batch.order(Cell.completes("kill/" + parts[0], "[hold:" + parts[1] + "]"));

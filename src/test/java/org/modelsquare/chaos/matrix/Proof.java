@@ -60,7 +60,8 @@ record Proof(House house, Report report) {
     List<String> wrong = new ArrayList<>();
     Map<String, JobState> last = new HashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select job_id, state from job_event order by id")) {
+        ResultSet rows =
+            statement.executeQuery("select job_id, state from job_event order by id")) {
       while (rows.next()) {
         JobState next = JobState.of(rows.getString(2));
         JobState before = last.put(rows.getString(1), next);

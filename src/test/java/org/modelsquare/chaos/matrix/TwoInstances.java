@@ -86,7 +86,8 @@ public final class TwoInstances {
     }
     findings.note("orders that both show alike just after they came in", running);
     batch.await(PATIENCE);
-    findings.expect("orders of either that are finished as they should", 0, batch.troubles().size());
+    findings.expect(
+        "orders of either that are finished as they should", 0, batch.troubles().size());
     long alike = 0;
     for (String job : batch.jobs()) {
       alike += house.client().see(b(), job).path("status").asText().equals("completed") ? 1 : 0;

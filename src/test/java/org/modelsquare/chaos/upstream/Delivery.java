@@ -77,7 +77,8 @@ public enum Delivery {
         write(out, answer.head(length(bomb.length) + "Content-Encoding: gzip\r\n"), bomb);
       }
       case REDIRECT -> {
-        Answer moved = new Answer(302, "text/plain", "Location: " + elsewhere + "\r\n", new byte[0]);
+        Answer moved =
+            new Answer(302, "text/plain", "Location: " + elsewhere + "\r\n", new byte[0]);
         write(out, moved.head(), moved.body());
       }
     }

@@ -38,7 +38,8 @@ final class Faults {
     int status = Integer.parseInt(matcher.group(1));
     String body =
         "{\"error\":{\"code\":\"%s\",\"message\":\"No luck with %s\",\"type\":\"chaos\"}}"
-            .formatted(CODES.getOrDefault(status, "internal_error"), request.header("authorization"));
+            .formatted(
+                CODES.getOrDefault(status, "internal_error"), request.header("authorization"));
     Answer answer = Answer.json(status, body);
     return Optional.of(
         matcher.group(2) == null
@@ -57,7 +58,8 @@ final class Faults {
           case "duplicate-keys" ->
               "{\"id\":\"%s\",\"id\":\"other\",\"status\":\"failed\",\"status\":\"completed\"}"
                   .formatted(id);
-          case "deep" -> "{\"id\":\"" + id + "\",\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}";
+          case "deep" ->
+              "{\"id\":\"" + id + "\",\"x\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}";
           default -> null;
         };
     if (body == null) {

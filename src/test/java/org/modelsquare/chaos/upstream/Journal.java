@@ -67,10 +67,8 @@ public final class Journal implements AutoCloseable {
 
   /** True if something about one of the client's ids went wrong in that way. */
   public boolean hasSeen(String reference, String fault) {
-    return !all(
-            entry ->
-                entry.reference.equals(reference)
-                    && List.of(entry.detail.split(" ")).contains(fault))
+    return !all(entry ->
+            entry.reference.equals(reference) && List.of(entry.detail.split(" ")).contains(fault))
         .isEmpty();
   }
 
