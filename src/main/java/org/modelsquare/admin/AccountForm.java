@@ -1,11 +1,9 @@
 package org.modelsquare.admin;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.modelsquare.connections.AccountEntry;
 import org.modelsquare.connections.AccountEntry.StoredCredential;
 import org.modelsquare.connections.AccountTerms;
@@ -62,7 +60,7 @@ record AccountForm(
   }
 
   /** The same form with what was typed; {@link #terms} are read from what was sent. */
-  AccountForm typed(MultivaluedMap<String, String> sent, List<Violation> wrong) {
+  AccountForm typed(Map<String, String> sent, List<Violation> wrong) {
     boolean secrets =
         fields.stream().anyMatch(each -> each.secret() && !text(sent, each.input()).isEmpty());
     return new AccountForm(
@@ -79,7 +77,7 @@ record AccountForm(
   }
 
   /** What was sent; figures that are none are out of every range. */
-  AccountTerms terms(MultivaluedMap<String, String> sent) {
+  AccountTerms terms(Map<String, String> sent) {
     Map<String, String> credentials = new LinkedHashMap<>();
     fields.forEach(each -> credentials.put(each.name(), text(sent, each.input())));
     String cap = text(sent, "concurrency");
@@ -104,9 +102,8 @@ record AccountForm(
     return Objects.requireNonNullElse(profile.defaultBaseUrl(), "");
   }
 
-  private static String text(MultivaluedMap<String, String> sent, String name) {
-    @Nullable String value = sent.getFirst(name);
-    return value == null ? "" : value.strip();
+  private static String text(Map<String, String> sent, String name) {
+    return sent.getOrDefault(name, "").strip();
   }
 
   private static int number(String text) {
@@ -135,7 +132,7 @@ record AccountForm(
       return CREDENTIALS + name;
     }
 
-    Field typed(MultivaluedMap<String, String> sent) {
+    Field typed(Map<String, String> sent) {
       return secret ? this : new Field(name, false, set, ending, text(sent, input()));
     }
   }

@@ -62,9 +62,9 @@ public class ProviderResource {
   public Response change(@RestPath String id, MultivaluedMap<String, String> sent) {
     AccountEntry entry = stored(id);
     AccountForm form = form(entry).orElseThrow(NotFoundException::new);
-    Saved saved = acts.change(viewer.account(), id, form.terms(sent));
+    Saved saved = acts.change(viewer.account(), id, form.terms(ProvidersResource.single(sent)));
     if (!saved.violations().isEmpty()) {
-      AccountForm wrong = form.typed(sent, saved.violations());
+      AccountForm wrong = form.typed(ProvidersResource.single(sent), saved.violations());
       return page(ProvidersResource.UNPROCESSABLE, entry, wrong, TestResult.NONE);
     }
     return to("/" + id);

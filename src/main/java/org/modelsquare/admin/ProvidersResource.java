@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
@@ -72,15 +74,22 @@ public class ProvidersResource {
   public Response create(MultivaluedMap<String, String> sent) {
     VideoProvider kit = kit(sent.getFirst("provider"));
     AccountForm form = AccountForm.fresh(kit);
-    Saved saved = acts.create(viewer.account(), kit, form.terms(sent));
+    Saved saved = acts.create(viewer.account(), kit, form.terms(single(sent)));
     if (!saved.violations().isEmpty()) {
-      return page(UNPROCESSABLE, Templates.form(form.typed(sent, saved.violations())));
+      return page(UNPROCESSABLE, Templates.form(form.typed(single(sent), saved.violations())));
     }
     return Response.seeOther(URI.create(visit.root() + "/admin/providers/" + saved.id())).build();
   }
 
   private VideoProvider kit(@Nullable String provider) {
     return book.offered(provider == null ? "" : provider).orElseThrow(NotFoundException::new);
+  }
+
+  /** One value a field; the form has none with more. */
+  static Map<String, String> single(MultivaluedMap<String, String> sent) {
+    return sent.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().get(0)));
   }
 
   static Response page(int status, TemplateInstance page) {

@@ -53,7 +53,7 @@ final class TermsCheck {
   /** The address that terms lead to. */
   static String address(VideoProvider kit, AccountTerms terms) {
     String own = kit.profile().defaultBaseUrl();
-    return BaseUrl.tidy(terms.baseUrl().isBlank() && own != null ? own : terms.baseUrl());
+    return ApiAddress.tidy(terms.baseUrl().isBlank() && own != null ? own : terms.baseUrl());
   }
 
   private void name() {
@@ -72,7 +72,7 @@ final class TermsCheck {
     if (address.isEmpty()) {
       found.add(Violation.of("base_url", "required"));
     } else {
-      BaseUrl.check(address, terms.privateNetwork())
+      ApiAddress.check(address, terms.privateNetwork())
           .ifPresent(code -> found.add(Violation.of("base_url", code)));
     }
   }

@@ -21,11 +21,11 @@ interface FileStore {
   void add(String fileName, Path file, String contentType) throws IOException;
 
   /**
-   * Some bytes of a file, as an entity that an answer can have. Nothing is in memory but a buffer.
+   * Some bytes of a file. Nothing is in memory but a buffer.
    *
    * @throws java.nio.file.NoSuchFileException if there is no such file
    */
-  Object entity(String fileName, long first, long count) throws IOException;
+  MediaBytes bytes(String fileName, long first, long count) throws IOException;
 
   boolean has(String fileName) throws IOException;
 

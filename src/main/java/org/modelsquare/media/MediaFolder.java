@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.PathPart;
 
 /** The folder of the vault. */
 @Singleton
@@ -52,11 +51,11 @@ class MediaFolder implements FileStore {
   }
 
   @Override
-  public Object entity(String fileName, long first, long count) throws IOException {
+  public MediaBytes bytes(String fileName, long first, long count) throws IOException {
     if (!has(fileName)) {
       throw new NoSuchFileException(path(fileName).toString());
     }
-    return new PathPart(path(fileName), first, count);
+    return new MediaBytes.Local(path(fileName), first, count);
   }
 
   @Override

@@ -26,10 +26,10 @@ public class MediaResource {
 
   private final MediaLinks links;
   private final MediaStore store;
-  private final MediaAnswers answers;
+  private final MediaAnswerMapper answers;
   private final Clock clock;
 
-  MediaResource(MediaLinks links, MediaStore store, MediaAnswers answers, Clock clock) {
+  MediaResource(MediaLinks links, MediaStore store, MediaAnswerMapper answers, Clock clock) {
     this.links = links;
     this.store = store;
     this.answers = answers;
@@ -49,7 +49,7 @@ public class MediaResource {
       RoutingContext exchange) {
     Instant end = links.check(id, expires, download, signature).orElseThrow(NotFoundException::new);
     MediaFile file = store.find(id).orElseThrow(NotFoundException::new);
-    MediaAnswers.confine(exchange);
+    MediaAnswerMapper.confine(exchange);
     return answers.read(file, new Asked(ifNoneMatch, ifRange, range), download, caching(file, end));
   }
 
@@ -64,7 +64,7 @@ public class MediaResource {
       RoutingContext exchange) {
     Instant end = links.check(id, expires, download, signature).orElseThrow(NotFoundException::new);
     MediaFile file = store.find(id).orElseThrow(NotFoundException::new);
-    MediaAnswers.confine(exchange);
+    MediaAnswerMapper.confine(exchange);
     return answers.describe(file, new Asked(ifNoneMatch, null, null), download, caching(file, end));
   }
 

@@ -84,12 +84,12 @@ public class MediaStore {
   }
 
   /**
-   * Some bytes of a file, as an entity for an answer; it is not in memory.
+   * Some bytes of a file.
    *
    * @throws java.nio.file.NoSuchFileException if its bytes are lost
    */
-  public Object entity(MediaFile file, long first, long count) throws IOException {
-    return stores.of(file.store()).entity(file.fileName(), first, count);
+  public MediaBytes bytes(MediaFile file, long first, long count) throws IOException {
+    return stores.of(file.store()).bytes(file.fileName(), first, count);
   }
 
   /** True if the bytes of a file are where its row says. */

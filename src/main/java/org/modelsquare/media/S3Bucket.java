@@ -64,7 +64,7 @@ final class S3Bucket implements FileStore {
   }
 
   @Override
-  public Object entity(String fileName, long first, long count) throws IOException {
+  public MediaBytes bytes(String fileName, long first, long count) throws IOException {
     ResponseInputStream<GetObjectResponse> body =
         ask(
             fileName,
@@ -74,7 +74,7 @@ final class S3Bucket implements FileStore {
                         b.bucket(bucket)
                             .key(key(fileName))
                             .range("bytes=%d-%d".formatted(first, first + count - 1))));
-    return new RemoteBytes(body, count);
+    return new MediaBytes.Remote(new RemoteBytes(body, count));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.Jobs;
 import org.modelsquare.media.Asked;
-import org.modelsquare.media.MediaAnswers;
+import org.modelsquare.media.MediaAnswerMapper;
 import org.modelsquare.media.MediaStore;
 
 /**
@@ -38,9 +38,9 @@ public class SharedResource {
   private final ShareLinks links;
   private final Jobs jobs;
   private final MediaStore media;
-  private final MediaAnswers answers;
+  private final MediaAnswerMapper answers;
 
-  SharedResource(ShareLinks links, Jobs jobs, MediaStore media, MediaAnswers answers) {
+  SharedResource(ShareLinks links, Jobs jobs, MediaStore media, MediaAnswerMapper answers) {
     this.links = links;
     this.jobs = jobs;
     this.media = media;
@@ -95,7 +95,7 @@ public class SharedResource {
   }
 
   private static void confine(RoutingContext exchange) {
-    MediaAnswers.confine(exchange);
+    MediaAnswerMapper.confine(exchange);
     exchange.response().putHeader("Referrer-Policy", "no-referrer");
     exchange.response().putHeader("X-Robots-Tag", "noindex, nofollow");
   }

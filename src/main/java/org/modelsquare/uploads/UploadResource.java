@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.media.Asked;
 import org.modelsquare.media.EntityTags;
-import org.modelsquare.media.MediaAnswers;
+import org.modelsquare.media.MediaAnswerMapper;
 import org.modelsquare.media.MediaFile;
 import org.modelsquare.media.MediaStore;
 
@@ -30,9 +30,9 @@ public class UploadResource {
 
   private final Uploads uploads;
   private final MediaStore store;
-  private final MediaAnswers answers;
+  private final MediaAnswerMapper answers;
 
-  UploadResource(Uploads uploads, MediaStore store, MediaAnswers answers) {
+  UploadResource(Uploads uploads, MediaStore store, MediaAnswerMapper answers) {
     this.uploads = uploads;
     this.store = store;
     this.answers = answers;

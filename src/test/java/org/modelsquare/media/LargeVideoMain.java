@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.jboss.resteasy.reactive.PathPart;
 import org.modelsquare.testing.LargeVideo;
 import org.modelsquare.testing.s3.S3Server;
 
@@ -45,7 +44,7 @@ public final class LargeVideoMain {
       received = spool.receive("media_large", body, video.size(), limits, store);
     }
     long stored = System.nanoTime();
-    long read = drain(store.entity(received.fileName(), 0, received.sizeBytes()));
+    long read = drain(store.bytes(received.fileName(), 0, received.sizeBytes()));
     long end = System.nanoTime();
     store.delete(received.fileName());
     System.out.printf(
@@ -59,10 +58,8 @@ public final class LargeVideoMain {
         Runtime.getRuntime().maxMemory() / MEGA);
   }
 
-  private static long drain(Object entity) throws IOException {
-    InputStream opened =
-        entity instanceof PathPart part ? Files.newInputStream(part.file) : (InputStream) entity;
-    try (InputStream body = opened) {
+  private static long drain(MediaBytes bytes) throws IOException {
+    try (InputStream body = bytes.open()) {
       return body.transferTo(OutputStream.nullOutputStream());
     }
   }

@@ -64,7 +64,7 @@ class S3BucketTest {
 
   private static byte[] read(S3Bucket from, String name, long first, long count)
       throws IOException {
-    try (InputStream body = (InputStream) from.entity(name, first, count)) {
+    try (InputStream body = from.bytes(name, first, count).open()) {
       return body.readAllBytes();
     }
   }
@@ -80,12 +80,12 @@ class S3BucketTest {
     for (int at : new int[] {0, 16_777_210, content.length - 10}) {
       assertArrayEquals(Arrays.copyOfRange(content, at, at + 10), read(bucket, NAME, at, 10));
     }
-    try (InputStream early = (InputStream) bucket.entity(NAME, 0, content.length)) {
+    try (InputStream early = bucket.bytes(NAME, 0, content.length).open()) {
       assertEquals(content[0], (byte) early.read(), "the rest is not waited for");
     }
     bucket.delete(NAME);
     assertFalse(bucket.has(NAME));
-    assertThrows(NoSuchFileException.class, () -> bucket.entity(NAME, 0, 1));
+    assertThrows(NoSuchFileException.class, () -> bucket.bytes(NAME, 0, 1));
     bucket.delete(NAME);
   }
 

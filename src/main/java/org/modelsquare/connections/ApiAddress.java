@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.modelsquare.outbound.OutboundAddress;
 
 /** Where a provider's API begins, as an operator wrote it. */
-final class BaseUrl {
+final class ApiAddress {
 
   private static final int LONGEST = 500;
 
-  private BaseUrl() {}
+  private ApiAddress() {}
 
   /** Without a slash at its end. */
   static String tidy(String text) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BaseUrlTest {
+class ApiAddressTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -18,7 +18,7 @@ class BaseUrlTest {
         "https://8.8.8.8"
       })
   void publicOnes(String url) {
-    assertEquals(Optional.empty(), BaseUrl.check(BaseUrl.tidy(url), false));
+    assertEquals(Optional.empty(), ApiAddress.check(ApiAddress.tidy(url), false));
   }
 
   @ParameterizedTest
@@ -39,14 +39,14 @@ class BaseUrlTest {
     "https://[::1], not_public"
   })
   void refusedOnes(String url, String code) {
-    assertEquals(Optional.of(code), BaseUrl.check(BaseUrl.tidy(url), false));
+    assertEquals(Optional.of(code), ApiAddress.check(ApiAddress.tidy(url), false));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"http://127.0.0.1:8081/v1", "http://console2:8080", "https://[::1]:8443/v1"})
   void privateOnesIfAllowed(String url) {
-    assertEquals(Optional.empty(), BaseUrl.check(url, true));
+    assertEquals(Optional.empty(), ApiAddress.check(url, true));
   }
 
   @ParameterizedTest
@@ -56,6 +56,6 @@ class BaseUrlTest {
     "http://console2#x, fragment"
   })
   void whatIsRefusedAllTheSame(String url, String code) {
-    assertEquals(Optional.of(code), BaseUrl.check(url, true));
+    assertEquals(Optional.of(code), ApiAddress.check(url, true));
   }
 }

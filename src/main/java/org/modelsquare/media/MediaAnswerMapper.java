@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * one may have the file is the caller's business.
  */
 @Singleton
-public class MediaAnswers {
+public class MediaAnswerMapper {
 
-  private static final Logger LOG = Logger.getLogger(MediaAnswers.class);
+  private static final Logger LOG = Logger.getLogger(MediaAnswerMapper.class);
   private static final String POLICY = "default-src 'none'; media-src 'self'; sandbox";
   private static final long SOON = 10;
 
   private final MediaStore store;
 
-  MediaAnswers(MediaStore store) {
+  MediaAnswerMapper(MediaStore store) {
     this.store = store;
   }
 
@@ -75,7 +76,10 @@ public class MediaAnswers {
   /** Some bytes of a file as an entity; says as an answer why there are none. */
   public Object entity(MediaFile file, long first, long count) {
     try {
-      return store.entity(file, first, count);
+      MediaBytes bytes = store.bytes(file, first, count);
+      return bytes instanceof MediaBytes.Local local
+          ? new PathPart(local.file(), local.first(), local.count())
+          : bytes.open();
     } catch (NoSuchFileException e) {
       throw lost(file);
     } catch (IOException e) {
