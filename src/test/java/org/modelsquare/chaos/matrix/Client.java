@@ -21,7 +21,7 @@ final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String GENERATIONS = "/v1/videos/generations";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int TRIES = 300;
+  private static final int TRIES = 1500;
 
   private final HttpClient http =
       HttpClient.newBuilder()

@@ -100,7 +100,7 @@ final class Storms {
     Load load = new Load(batch, name, jobs, seed, BETWEEN_MS);
     load.start();
     storm.blow();
-    load.join(PATIENCE.toMillis());
+    load.join(2 * PATIENCE.toMillis());
     batch.await(PATIENCE);
     List<String> trouble = new ArrayList<>();
     if (!load.trouble().isEmpty() || batch.placed().size() != load.count()) {
