@@ -73,6 +73,11 @@ public class JobFixtures {
     return house.jobs.find(jobId).orElseThrow().state();
   }
 
+  /** Lets so much time pass at once, as if the process had been down. */
+  public void sleep(Duration time) {
+    house.sleep(time);
+  }
+
   /** Runs what is due now. */
   public void runDue() {
     house.runDue();

@@ -81,7 +81,8 @@ class DeliveryTest {
     assertEquals(0, deliveries.runDue());
     Received event = receiver.received().get(0);
     JsonNode body = json(event.body());
-    ObjectNode task = tasks.of(jobViews.find(job).orElseThrow());
+    // As text first: a number that was read may be of another size than one that was written.
+    JsonNode task = json(tasks.of(jobViews.find(job).orElseThrow()).toString());
     assertEquals("POST /hooks HTTP/1.1", event.line());
     assertEquals("application/json", event.header("content-type"));
     assertEquals("generation.completed", body.path("type").asText());
