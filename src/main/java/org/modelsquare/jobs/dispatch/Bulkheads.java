@@ -59,9 +59,9 @@ class Bulkheads {
     return openings;
   }
 
-  /** True if a provider has no free place. */
-  boolean anyFull() {
-    return running.entrySet().stream().anyMatch(e -> e.getValue().get() >= limit(e.getKey()));
+  /** True if a provider that was busy has half of its places free again. */
+  boolean anyHalfFree() {
+    return running.entrySet().stream().anyMatch(e -> e.getValue().get() <= limit(e.getKey()) / 2);
   }
 
   void enter(String provider) {

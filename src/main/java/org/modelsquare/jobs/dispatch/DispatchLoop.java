@@ -107,7 +107,10 @@ class DispatchLoop {
         backlog = false;
         LOG.error("the dispatcher could not reach the queue and tries again", e);
       }
-      rest();
+      // Steps that ended before the backlog was known have woken nobody.
+      if (!backlog || !dispatcher.hasRoom()) {
+        rest();
+      }
     }
   }
 

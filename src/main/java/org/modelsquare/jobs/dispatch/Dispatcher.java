@@ -62,11 +62,18 @@ public class Dispatcher {
   /** Hands out what is due and returns at once; true if there may be more than there was room. */
   boolean handOut(Runnable atEnd) {
     queue.flush();
+    Map<String, Integer> left = bulkheads.room();
     List<Work> claimed = claim();
     for (Work work : claimed) {
+      left.merge(work.provider(), -1, Integer::sum);
       start(work, atEnd);
     }
-    return !claimed.isEmpty() && bulkheads.anyFull();
+    return !claimed.isEmpty() && left.values().stream().anyMatch(free -> free <= 0);
+  }
+
+  /** True if steps have ended meanwhile, so that claiming again is worth a statement. */
+  boolean hasRoom() {
+    return bulkheads.anyHalfFree();
   }
 
   /**
