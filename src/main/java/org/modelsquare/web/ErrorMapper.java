@@ -10,6 +10,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.SqlFailure;
 
 /**
  * Turns every failure into a page in the visitor's language that names the request id, or into an
@@ -20,6 +21,8 @@ class ErrorMapper {
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
   private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
+  private static final int BUSY = 503;
+  private static final int AGAIN_AFTER_S = 5;
   private static final List<String> UNREADABLE =
       List.of("Failed to decode URL ", "Param limit of ");
 
@@ -48,15 +51,22 @@ class ErrorMapper {
 
   @ServerExceptionMapper
   Response failed(Exception failure, RoutingContext context) {
+    int status = statusOf(failure);
     if (failures.concern(context)) {
-      boolean unreadable = isUnreadable(failure);
-      return words(unreadable ? BAD_REQUEST : SERVER_ERROR, failure, context);
+      return words(status, failure, context);
     }
+    if (status == SERVER_ERROR) {
+      LOG.errorf(failure, "Request %s failed", visit.requestId());
+    }
+    return page(status, context);
+  }
+
+  private static int statusOf(Exception failure) {
     if (isUnreadable(failure)) {
-      return page(BAD_REQUEST, context);
+      return BAD_REQUEST;
     }
-    LOG.errorf(failure, "Request %s failed", visit.requestId());
-    return page(SERVER_ERROR, context);
+    boolean busy = failure instanceof SqlFailure refused && refused.isLockTimeout();
+    return busy ? BUSY : SERVER_ERROR;
   }
 
   /** The framework has no exception of its own for a form that cannot be decoded. */
@@ -89,6 +99,7 @@ class ErrorMapper {
         .entity(template.render())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Cache-Control", "no-store")
+        .header("Retry-After", status == BUSY ? AGAIN_AFTER_S : null)
         .build();
   }
 

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.modelsquare.connections.ProviderAccount;
@@ -59,18 +61,24 @@ class Bulkheads {
     return openings;
   }
 
-  /** True if a provider that was busy has half of its places free again. */
-  boolean anyHalfFree() {
-    return running.entrySet().stream().anyMatch(e -> e.getValue().get() <= limit(e.getKey()) / 2);
+  /** The providers that have no free place in there. */
+  Set<String> full(Map<String, Integer> room) {
+    Set<String> full = new HashSet<>(accounts.providers());
+    full.removeIf(provider -> room.getOrDefault(provider, 0) > 0);
+    return full;
+  }
+
+  /** True if so many places are free that claiming again is worth a statement. */
+  boolean isHalfFree(String provider) {
+    return running(provider).get() <= limit(provider) / 2;
   }
 
   void enter(String provider) {
     running(provider).incrementAndGet();
   }
 
-  /** Gives a place back; true if so many are free now that claiming again is worth a statement. */
-  boolean leave(String provider) {
-    return running(provider).decrementAndGet() <= limit(provider) / 2;
+  void leave(String provider) {
+    running(provider).decrementAndGet();
   }
 
   /** The account takes no orders for now. */

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.callbacks.JobHint;
@@ -22,20 +23,24 @@ import org.modelsquare.providers.RemoteHint;
 class DispatchLoop {
 
   private static final Logger LOG = Logger.getLogger(DispatchLoop.class);
+  private static final Duration DRAIN_LOOK = Duration.ofMillis(20);
   private static final int RENEWALS_PER_LEASE = 3;
 
   private final Dispatcher dispatcher;
   private final JobQueue queue;
   private final JobSettings settings;
+  private final Every renewal;
+  private final Every tick;
   private final Semaphore news = new Semaphore(0);
   private volatile boolean stopping;
-  private volatile boolean backlog;
   private @Nullable Thread thread;
 
   DispatchLoop(Dispatcher dispatcher, JobQueue queue, JobSettings settings) {
     this.dispatcher = dispatcher;
     this.queue = queue;
     this.settings = settings;
+    this.renewal = new Every(settings.lease().dividedBy(RENEWALS_PER_LEASE));
+    this.tick = new Every(settings.dispatcher().tick());
   }
 
   void start(@Observes StartupEvent event) {
@@ -48,6 +53,7 @@ class DispatchLoop {
   }
 
   void ordered(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued event) {
+    dispatcher.expectOrders();
     wake();
   }
 
@@ -78,7 +84,7 @@ class DispatchLoop {
     long end = System.nanoTime() + settings.dispatcher().drain().toNanos();
     loop.join(settings.dispatcher().drain().toMillis());
     while (!dispatcher.isIdle() && System.nanoTime() < end) {
-      news.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      LockSupport.parkNanos(DRAIN_LOOK.toNanos());
     }
     dispatcher.letGo();
   }
@@ -87,37 +93,32 @@ class DispatchLoop {
     news.release();
   }
 
-  private void stepEnded() {
-    if (backlog || stopping) {
-      wake();
-    }
-  }
-
   private void loop() {
-    Duration between = settings.lease().dividedBy(RENEWALS_PER_LEASE);
-    long renewed = System.nanoTime();
+    renewal.isOver();
     while (!stopping) {
-      try {
-        if (System.nanoTime() - renewed > between.toNanos()) {
-          dispatcher.renewLeases();
-          renewed = System.nanoTime();
-        }
-        backlog = dispatcher.handOut(this::stepEnded);
-      } catch (RuntimeException e) {
-        backlog = false;
-        LOG.error("the dispatcher could not reach the queue and tries again", e);
-      }
-      // Steps that ended before the backlog was known have woken nobody.
-      if (!backlog || !dispatcher.hasRoom()) {
-        rest();
-      }
+      rest(look());
     }
   }
 
-  private void rest() {
+  /** Does what is to be done now; how long there will be nothing to do. */
+  private Duration look() {
+    try {
+      if (renewal.isOver()) {
+        dispatcher.renewLeases();
+      }
+      dispatcher.handOut(tick.isOver(), this::wake);
+      // Steps that ended while others were still handed out have woken nobody.
+      return dispatcher.canGoOn() ? Duration.ZERO : queue.untilNext(tick.left());
+    } catch (RuntimeException e) {
+      LOG.error("the dispatcher could not reach the queue and tries again", e);
+      return settings.dispatcher().tick();
+    }
+  }
+
+  private void rest(Duration longest) {
     try {
       if (!stopping) {
-        news.tryAcquire(settings.dispatcher().tick().toMillis(), TimeUnit.MILLISECONDS);
+        news.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
         news.drainPermits();
       }
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.modelsquare.jobs.dispatch;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,12 @@ public class Dispatcher {
   private final Map<Long, Long> runningSince = new ConcurrentHashMap<>();
   private int round;
 
+  /** Providers that were given as much as they have room for, so that more may be due for them. */
+  private volatile Set<String> starved = Set.of();
+
+  /** Whether orders may be waiting; one that another instance took is found at the next tick. */
+  private volatile boolean ordered = true;
+
   Dispatcher(
       JobQueue queue,
       Steps steps,
@@ -46,7 +53,7 @@ public class Dispatcher {
   public int runDue() {
     int done = 0;
     for (int round = 0; round < MANY_ROUNDS; round++) {
-      List<Work> claimed = claim();
+      List<Work> claimed = claim(bulkheads.room(), true);
       if (claimed.isEmpty()) {
         return done;
       }
@@ -59,37 +66,64 @@ public class Dispatcher {
     throw new IllegalStateException("something is due for ever");
   }
 
-  /** Hands out what is due and returns at once; true if there may be more than there was room. */
-  boolean handOut(Runnable atEnd) {
-    queue.flush();
-    Map<String, Integer> left = bulkheads.room();
-    List<Work> claimed = claim();
-    for (Work work : claimed) {
-      left.merge(work.provider(), -1, Integer::sum);
-      start(work, atEnd);
-    }
-    return !claimed.isEmpty() && left.values().stream().anyMatch(free -> free <= 0);
+  /** New orders are there: the next look is for them too. */
+  void expectOrders() {
+    ordered = true;
   }
 
-  /** True if steps have ended meanwhile, so that claiming again is worth a statement. */
-  boolean hasRoom() {
-    return bulkheads.anyHalfFree();
+  /**
+   * Hands out what is due and returns at once.
+   *
+   * @param all looks for everything, also for what rarely is due or another instance knows of
+   * @param more told when there is room again for what found none
+   */
+  void handOut(boolean all, Runnable more) {
+    queue.flush();
+    Map<String, Integer> room = bulkheads.room();
+    Map<String, Integer> left = new HashMap<>(room);
+    if (all) {
+      expectOrders();
+    }
+    for (Work work : claim(room, all)) {
+      left.merge(work.provider(), -1, Integer::sum);
+      start(work, more);
+    }
+    starved = bulkheads.full(left);
+  }
+
+  /** True if there is room again where there was too little for all that is due. */
+  boolean canGoOn() {
+    return starved.stream().anyMatch(bulkheads::isHalfFree);
   }
 
   /**
    * Jobs that a provider knows of come first, so that finishing goes before starting; but each
    * fourth time new orders do, so that they come to their turn under any load.
    */
-  private List<Work> claim() {
-    List<Work> claimed = new ArrayList<>(queue.claimOverdue(OVERDUE_AT_ONCE));
-    Map<String, Integer> room = bulkheads.room();
+  private List<Work> claim(Map<String, Integer> room, boolean all) {
+    List<Work> claimed = new ArrayList<>();
+    if (all) {
+      claimed.addAll(taken(queue.claimOverdue(OVERDUE_AT_ONCE), room));
+    }
     round++;
     if (round % ORDERS_FIRST_EACH == 0) {
-      claimed.addAll(taken(queue.claimWaiting(bulkheads.openings(room)), room));
+      claimed.addAll(taken(claimOrders(room, all), room));
       claimed.addAll(queue.claimFollowing(room));
     } else {
       claimed.addAll(taken(queue.claimFollowing(room), room));
-      claimed.addAll(queue.claimWaiting(bulkheads.openings(room)));
+      claimed.addAll(claimOrders(room, all));
+    }
+    return claimed;
+  }
+
+  private List<Work> claimOrders(Map<String, Integer> room, boolean all) {
+    if (!all && !ordered) {
+      return List.of();
+    }
+    ordered = false;
+    List<Work> claimed = queue.claimWaiting(bulkheads.openings(room));
+    if (!claimed.isEmpty() || !bulkheads.full(room).isEmpty()) {
+      ordered = true;
     }
     return claimed;
   }
@@ -101,31 +135,32 @@ public class Dispatcher {
     return claimed;
   }
 
-  private void start(Work work, Runnable atEnd) {
+  private void start(Work work, Runnable more) {
     long token = work.lease().token();
     bulkheads.enter(work.provider());
     runningSince.put(token, System.nanoTime());
     try {
-      executor.execute(() -> run(work, atEnd));
+      executor.execute(() -> run(work, more));
     } catch (RejectedExecutionException e) {
       ended(work);
       queue.giveBack(Set.of(token));
     }
   }
 
-  private void run(Work work, Runnable atEnd) {
+  private void run(Work work, Runnable more) {
     try {
       steps.run(work);
     } finally {
-      if (ended(work) || isIdle()) {
-        atEnd.run();
+      ended(work);
+      if (starved.contains(work.provider()) && bulkheads.isHalfFree(work.provider())) {
+        more.run();
       }
     }
   }
 
-  private boolean ended(Work work) {
+  private void ended(Work work) {
     runningSince.remove(work.lease().token());
-    return bulkheads.leave(work.provider());
+    bulkheads.leave(work.provider());
   }
 
   /** Tells the database that the running steps are alive, but for those that run too long. */

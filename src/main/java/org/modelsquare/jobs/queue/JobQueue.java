@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public class JobQueue {
   private final Clock clock;
   private final long leaseMillis;
   private final Queue<PutOff> later = new ConcurrentLinkedQueue<>();
+  private final Alarms alarms = new Alarms();
 
   JobQueue(Sql sql, Clock clock, JobSettings settings) {
     this.sql = sql;
@@ -102,12 +104,22 @@ public class JobQueue {
    * ends before that, the lease runs out and the step is done once more.
    */
   public void putOff(Work work, Instant until, @Nullable Integer progress) {
-    later.add(new PutOff(work.lease(), until, 0, progress, null));
+    putOff(new PutOff(work.lease(), until, 0, progress, null));
   }
 
   /** The same after a failed try. */
   public void putOffAfter(String trouble, Work work, Instant until) {
-    later.add(new PutOff(work.lease(), until, work.tries() + 1, null, trouble));
+    putOff(new PutOff(work.lease(), until, work.tries() + 1, null, trouble));
+  }
+
+  private void putOff(PutOff putOff) {
+    later.add(putOff);
+    alarms.set(putOff.until);
+  }
+
+  /** How long this instance knows of nothing that is due, at most so long. */
+  public Duration untilNext(Duration most) {
+    return alarms.untilNext(clock.instant(), most);
   }
 
   /** Writes down all that was put off. */
@@ -145,6 +157,7 @@ public class JobQueue {
   /** The job waits for that time; in the transaction of the move that leads there. */
   public void schedule(Lease lease, boolean waiting, Instant due) {
     sql.update(QueueSql.SCHEDULE, due, due, waiting, clock.instant(), lease.jobId(), lease.token());
+    alarms.set(due);
   }
 
   /** The job stays in this worker's hands; in the transaction of the move that leads there. */

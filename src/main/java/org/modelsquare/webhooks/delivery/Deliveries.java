@@ -52,14 +52,14 @@ public class Deliveries {
     throw new IllegalStateException("something is due for ever");
   }
 
-  /** Hands out what is due and returns at once; true if all places are taken. */
+  /** Hands out what is due and returns at once; true if the end of a call may make room. */
   boolean handOut(Runnable atEnd) {
     gather();
     List<Claimed> claimed = queue.claim(running, settings.concurrency() - busy());
     for (Claimed each : claimed) {
       start(each, atEnd);
     }
-    return !claimed.isEmpty();
+    return !claimed.isEmpty() || !isIdle();
   }
 
   boolean isIdle() {

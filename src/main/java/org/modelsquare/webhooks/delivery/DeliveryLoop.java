@@ -84,7 +84,10 @@ class DeliveryLoop {
         backlog = false;
         LOG.error("webhooks could not reach their queue and try again", e);
       }
-      rest();
+      // Calls that ended before the backlog was known have woken nobody.
+      if (!backlog || !deliveries.isIdle()) {
+        rest();
+      }
     }
   }
 
