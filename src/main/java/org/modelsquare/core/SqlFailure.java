@@ -23,8 +23,16 @@ public final class SqlFailure extends RuntimeException {
     return UNIQUE_VIOLATION.equals(state);
   }
 
-  /** True if another transaction held what was needed for too long. */
-  public boolean isLockTimeout() {
-    return LOCK_NOT_AVAILABLE.equals(state);
+  /**
+   * True if a statement failed, however wrapped, because another transaction held what it needed
+   * for too long.
+   */
+  public static boolean isLockTimeout(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -95,7 +95,7 @@ public class JobIdempotency {
       int claimed = sql.update(CLAIM, account, kind, key, print, jobId, now, now.minus(KEPT));
       return claimed == 1 ? Optional.empty() : find(account, kind, key, print);
     } catch (SqlFailure failure) {
-      throw failure.isLockTimeout() ? new IdempotencyInProgress() : failure;
+      throw SqlFailure.isLockTimeout(failure) ? new IdempotencyInProgress() : failure;
     }
   }
 

@@ -65,8 +65,7 @@ class ErrorMapper {
     if (isUnreadable(failure)) {
       return BAD_REQUEST;
     }
-    boolean busy = failure instanceof SqlFailure refused && refused.isLockTimeout();
-    return busy ? BUSY : SERVER_ERROR;
+    return SqlFailure.isLockTimeout(failure) ? BUSY : SERVER_ERROR;
   }
 
   /** The framework has no exception of its own for a form that cannot be decoded. */

@@ -16,7 +16,7 @@ import org.modelsquare.testing.ApiHouse.Holder;
 @QuarkusTest
 class BusyLedgerTest {
 
-  private static final String ORDER = "{\"model\": \"kling-v3\", \"prompt\": \"A heron\"}";
+  private static final String ORDER = "{\"model\": \"sandbox-reel\", \"prompt\": \"A heron\"}";
 
   @Inject ApiHouse house;
   @Inject AgroalDataSource dataSource;
@@ -27,8 +27,7 @@ class BusyLedgerTest {
     try (Connection other = dataSource.getConnection()) {
       other.setAutoCommit(false);
       try (PreparedStatement lock =
-          other.prepareStatement(
-              "select 1 from ledger_balance where account_id = ? for update")) {
+          other.prepareStatement("select 1 from ledger_balance where account_id = ? for update")) {
         lock.setString(1, holder.visitor().account());
         lock.executeQuery();
         holder
