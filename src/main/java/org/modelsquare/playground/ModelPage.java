@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.Availability;
 import org.modelsquare.catalog.ModelCopy;
 import org.modelsquare.catalog.ModelFacts;
+import org.modelsquare.catalog.RequestBody;
 import org.modelsquare.catalog.Source;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Credits;
@@ -36,6 +37,8 @@ import org.modelsquare.uploads.Upload;
  * @param successor the model that replaces a retired one; null for others
  * @param others the models to which the form can be taken
  * @param arrival where the form came from; null unless it was brought from another model
+ * @param unread JSON that could not be taken into the form; null unless some was sent
+ * @param keptAs under which name the visitor's browser keeps what is typed
  */
 public record ModelPage(
     VideoModel model,
@@ -53,7 +56,9 @@ public record ModelPage(
     String idempotencyKey,
     @Nullable VideoModel successor,
     List<OtherModel> others,
-    @Nullable Arrival arrival) {
+    @Nullable Arrival arrival,
+    @Nullable EditedJson unread,
+    String keptAs) {
 
   public ModelCopy copy() {
     return model.copy(form.language());
@@ -140,6 +145,11 @@ public record ModelPage(
     return model.priceList().map(list -> list.version()).orElse("");
   }
 
+  /** The request as text that can be edited. */
+  public String json() {
+    return unread == null ? RequestBody.of(model, form.draft()) : unread.text();
+  }
+
   public boolean isMeasured() {
     return history != null;
   }
@@ -166,6 +176,11 @@ public record ModelPage(
   /** Where the facts are from. */
   public List<SourceLine> sources() {
     return model.sources().stream().map(this::line).toList();
+  }
+
+  /** What a prompt is made of, each with an example to begin with. */
+  public List<String> starters() {
+    return List.of("subject", "action", "camera", "light", "style");
   }
 
   /** The errors that every model's requests can meet. */

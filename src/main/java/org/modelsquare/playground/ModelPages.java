@@ -15,6 +15,7 @@ import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.PublicId;
+import org.modelsquare.core.Sha256;
 import org.modelsquare.credits.Balances;
 import org.modelsquare.credits.CreditTerms;
 import org.modelsquare.jobs.JobFilter;
@@ -31,6 +32,7 @@ import org.modelsquare.web.Visit;
 class ModelPages {
 
   private static final int ENOUGH_HISTORY = 20;
+  private static final int MARK = 12;
 
   private final Catalog catalog;
   private final ModelAvailability availability;
@@ -86,6 +88,17 @@ class ModelPages {
     return page(model, sent.draft(model), sent.entered(model), judged, problem, "", null);
   }
 
+  /** The page with the form as the edited JSON says. */
+  ModelPage edited(VideoModel model, RequestDraft draft) {
+    return page(model, draft, Map.of(), true, null, "", null);
+  }
+
+  /** The page with the form as it was and JSON that could not be taken into it. */
+  ModelPage unread(VideoModel model, SubmittedForm sent, @Nullable EditedJson unread) {
+    RequestDraft draft = sent.draft(model);
+    return page(model, draft, sent.entered(model), false, null, "", null, unread);
+  }
+
   /** The page of a retired model, which takes nothing any more. */
   ModelPage refused(VideoModel model) {
     Problem problem = new Problem("retired", "", "");
@@ -100,6 +113,18 @@ class ModelPages {
       @Nullable Problem problem,
       String notice,
       @Nullable Arrival arrival) {
+    return page(model, draft, entered, judged, problem, notice, arrival, null);
+  }
+
+  private ModelPage page(
+      VideoModel model,
+      RequestDraft draft,
+      Map<String, List<String>> entered,
+      boolean judged,
+      @Nullable Problem problem,
+      String notice,
+      @Nullable Arrival arrival,
+      @Nullable EditedJson unread) {
     Optional<String> account = viewer.accountId();
     PromptForm form = new PromptForm(model, draft, entered, judged, visit.language());
     return new ModelPage(
@@ -118,7 +143,14 @@ class ModelPages {
         PublicId.next("form"),
         catalog.successor(model).orElse(null),
         crossing.from(model),
-        arrival);
+        arrival,
+        unread,
+        model.id() + ":" + account.map(ModelPages::mark).orElse("guest"));
+  }
+
+  /** People who share a browser do not find each other's text in the form. */
+  private static String mark(String accountId) {
+    return Sha256.hex(accountId).substring(0, MARK);
   }
 
   private List<Snippet> snippets(VideoModel model, RequestDraft draft) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,11 @@ class ReferenceImages {
     this.viewer = viewer;
   }
 
-  /** The form with the addresses of its files, without the image that was to be removed. */
+  /** The form with the addresses of its files, its images removed or moved as was asked for. */
   SubmittedForm settle(VideoModel model, SubmittedForm sent) {
     SubmittedForm settled = sent.removed().isEmpty() ? sent : without(model, sent, sent.removed());
+    settled = moved(model, settled, sent.earlier(), -1);
+    settled = moved(model, settled, sent.later(), 1);
     for (ImagesParameter field : fields(model)) {
       List<ChosenFile> files =
           sent.files().stream().filter(file -> file.field().equals(field.name())).toList();
@@ -68,6 +71,20 @@ class ReferenceImages {
         .distinct()
         .flatMap(url -> uploads.resolve(account, url).stream())
         .toList();
+  }
+
+  private static SubmittedForm moved(VideoModel model, SubmittedForm sent, String address, int by) {
+    SubmittedForm moved = sent;
+    for (ImagesParameter field : fields(model)) {
+      List<String> addresses = new ArrayList<>(sent.addresses(field.name()));
+      int from = addresses.indexOf(address);
+      int to = from + by;
+      if (from >= 0 && to >= 0 && to < addresses.size()) {
+        Collections.swap(addresses, from, to);
+        moved = moved.withAddresses(field.name(), addresses);
+      }
+    }
+    return moved;
   }
 
   private SubmittedForm take(ImagesParameter field, List<ChosenFile> files, SubmittedForm sent) {

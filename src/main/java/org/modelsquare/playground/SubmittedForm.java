@@ -27,7 +27,10 @@ record SubmittedForm(
   private static final String IDEMPOTENCY_KEY = "_key";
   private static final String TAKE_OF = "_take";
   private static final String REMOVE = "_remove";
+  private static final String EARLIER = "_earlier";
+  private static final String LATER = "_later";
   private static final String TARGET = "_to";
+  private static final String JSON = "_json";
 
   RequestDraft draft(VideoModel model) {
     return model
@@ -60,9 +63,24 @@ record SubmittedForm(
     return first(REMOVE);
   }
 
+  /** The address that a button moves one place to the front; empty for every other button. */
+  String earlier() {
+    return first(EARLIER);
+  }
+
+  /** The same to the back. */
+  String later() {
+    return first(LATER);
+  }
+
   /** The model to which the form is to be taken; empty where none was chosen. */
   String target() {
     return first(TARGET);
+  }
+
+  /** The request as it was edited by hand. */
+  String json() {
+    return first(JSON);
   }
 
   /** The chosen mode; empty where none was sent. */

@@ -199,6 +199,113 @@
     });
   };
 
+  // What is typed into a model's form stays on this device until it has become a job.
+  const SHELF = "slate-form ";
+  const MONTH = 30 * 864e5;
+  const shelf = (run) => {
+    try {
+      return run(localStorage);
+    } catch {
+      return null;
+    }
+  };
+  const kept = (form) => all("input,textarea,select", doc).filter((field) =>
+    field.form === form && field.name && field.name !== "_json" && !["hidden", "file"].includes(field.type));
+  const toggles = (field) => ["radio", "checkbox"].includes(field.type);
+  const initial = (field) => field.options
+    ? ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value
+    : field.defaultValue;
+  const pristine = (field) =>
+    toggles(field) ? field.checked === field.defaultChecked : field.value === initial(field);
+  const read = (form) => kept(form).map((field) => [field.name, field.value, toggles(field) ? field.checked : null]);
+  const write = (form, values) => {
+    for (const field of kept(form)) {
+      const found = values.find(([name, value, on]) => name === field.name && (on === null || value === field.value));
+      if (found && toggles(field)) field.checked = found[2];
+      else if (found) field.value = found[1];
+      if (field.dataset.limit) count(field);
+    }
+    modes(form);
+    const changed = () => form.dispatchEvent(new Event("change", { bubbles: true }));
+    if (doc.readyState === "complete") changed();
+    else addEventListener("load", changed);
+  };
+  const defaults = (form) => kept(form).map((field) =>
+    [field.name, toggles(field) ? field.value : initial(field), toggles(field) ? field.defaultChecked : null]);
+  const tell = (form, which, back) => {
+    const box = byId("kept");
+    box.replaceChildren(byId("kept-" + which).content.cloneNode(true));
+    box.querySelector("[data-undo]").onclick = () => {
+      write(form, back);
+      box.replaceChildren();
+    };
+  };
+  const save = (form, sent) => shelf((shelves) => {
+    const key = SHELF + form.dataset.keep;
+    if (kept(form).every(pristine)) shelves.removeItem(key);
+    else shelves.setItem(key, JSON.stringify({ at: Date.now(), sent, values: read(form) }));
+  });
+  const keep = (form) => {
+    if (form.dataset.on) return;
+    form.dataset.on = "1";
+    const key = SHELF + form.dataset.keep;
+    const asked = /[?&](sample|from|brought|saved)=/.test(location.search) || !/\/models\/[^/]+$/.test(location.pathname);
+    const found = shelf((shelves) => JSON.parse(shelves.getItem(key)));
+    if (found && !asked && Date.now() - found.at < MONTH) {
+      const before = defaults(form);
+      write(form, found.values);
+      if (!kept(form).every(pristine)) tell(form, "restored", before);
+    }
+    let sent = false;
+    let timer = 0;
+    const now = () => save(form, sent);
+    for (const type of ["input", "change"]) {
+      form.addEventListener(type, () => {
+        sent = false;
+        clearTimeout(timer);
+        timer = setTimeout(now, 400);
+      });
+    }
+    form.addEventListener("submit", (event) => (sent = Boolean(event.submitter?.matches("[data-main]"))));
+    addEventListener("pagehide", now);
+    form.querySelector("[data-reset]").onclick = () => {
+      const before = read(form);
+      write(form, defaults(form));
+      tell(form, "reset", before);
+    };
+  };
+  const sweep = (gone) => shelf((shelves) => {
+    for (const key of Object.keys(shelves)) {
+      if (key.startsWith(SHELF) && gone(key, JSON.parse(shelves.getItem(key)))) shelves.removeItem(key);
+    }
+  });
+  if (/\/console\/jobs\/./.test(location.pathname)) sweep((key, value) => value.sent);
+  on("submit", (event) => {
+    if (event.target.action?.endsWith?.("/sign-out")) sweep((key) => !key.endsWith(":guest"));
+  });
+
+  // Images that are pasted or dropped take the way of the file chooser.
+  const bring = (chooser, files) => {
+    const input = chooser?.querySelector("input[type=file]");
+    const images = [...(files ?? [])].filter((file) => file.type.startsWith("image/"));
+    if (!input || !images.length) return false;
+    const hand = new DataTransfer();
+    (input.multiple ? images : images.slice(0, 1)).forEach((file) => hand.items.add(file));
+    input.files = hand.files;
+    input.form.requestSubmit(chooser.querySelector("button"));
+    return true;
+  };
+  const chooserAt = (target) => target.closest?.("[data-drop]")
+    ?? all("[data-drop]").find((each) => !each.closest("[hidden],[disabled]"));
+  on("dragover", (event) => event.target.closest?.("[data-drop]") && event.preventDefault());
+  on("drop", (event) => {
+    const chooser = event.target.closest?.("[data-drop]");
+    if (chooser && bring(chooser, event.dataTransfer?.files)) event.preventDefault();
+  });
+  on("paste", (event) => {
+    if (bring(chooserAt(event.target), event.clipboardData?.files)) event.preventDefault();
+  });
+
   // Toasts leave after eight seconds, unless one points at them or is inside.
   const toast = (note) => {
     if (note.dataset.on) return;
@@ -211,6 +318,7 @@
     all("textarea[data-limit]", root).forEach(count);
     all("form[data-quick]", root).forEach(modes);
     all("[data-tabs]", root).forEach(tabs);
+    all("form[data-keep]", root).forEach(keep);
     all(".toast").forEach(toast);
     const first = root.querySelector("[data-focus]");
     if (first) first.focus();

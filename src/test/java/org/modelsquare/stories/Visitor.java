@@ -65,6 +65,11 @@ final class Visitor {
     assertEquals(status, opens(path), path);
   }
 
+  /** The status of a later answer is part of the story. */
+  void expects(int status) {
+    grievances.expect(status);
+  }
+
   /** Sets a field of the prompt form, whatever its kind. */
   void sets(String field, String value) {
     if (options(field).count() > 0) {

@@ -48,6 +48,7 @@ class RoutesTest {
           Map.entry("GET /llms-full.txt", 200),
           Map.entry("POST /{lang}/models/{model}/preview", 200),
           Map.entry("POST /{lang}/models/{model}/request", 200),
+          Map.entry("POST /{lang}/models/{model}/json", 422),
           Map.entry("POST /{lang}/models/{model}/jobs", 422),
           Map.entry("POST /{lang}/models/{model}/draft", 303),
           Map.entry("POST /{lang}/models/{model}/crossing", 404),
