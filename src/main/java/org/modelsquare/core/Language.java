@@ -49,6 +49,15 @@ public enum Language {
     return tag.toLowerCase(Locale.ROOT);
   }
 
+  /** The locale as the Open Graph protocol writes it. */
+  public String openGraph() {
+    return switch (this) {
+      case EN -> "en_US";
+      case ZH_HANS -> "zh_CN";
+      case ZH_HANT -> "zh_TW";
+    };
+  }
+
   /** What the language calls itself. */
   public String nativeName() {
     return nativeName;

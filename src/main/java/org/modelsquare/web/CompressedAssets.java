@@ -5,6 +5,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -28,6 +30,11 @@ class CompressedAssets {
 
   private static final int BEFORE_FILES = -1;
   private static final int SMALLEST = 11;
+
+  /** They concern documents; here they would be a good part of the bytes. */
+  private static final List<String> PAGE_HEADERS =
+      List.of("Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy");
+
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=UTF-8",
@@ -52,8 +59,10 @@ class CompressedAssets {
       context.next();
       return;
     }
-    context
-        .response()
+    HttpServerResponse response = context.response();
+    PAGE_HEADERS.forEach(response.headers()::remove);
+    response
+        .putHeader("Content-Security-Policy", "default-src 'none'")
         .putHeader(HttpHeaders.CONTENT_TYPE, TYPES.get(file.substring(file.lastIndexOf('.') + 1)))
         .putHeader(HttpHeaders.CONTENT_ENCODING, "br")
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.SqlFailure;
+import org.modelsquare.web.NearPages.NearPage;
 
 /**
  * Turns every failure into a page in the visitor's language that names the request id, or into an
@@ -20,6 +21,7 @@ class ErrorMapper {
 
   private static final Logger LOG = Logger.getLogger(ErrorMapper.class);
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
   private static final int SERVER_ERROR = 500;
   private static final int BUSY = 503;
   private static final int AGAIN_AFTER_S = 5;
@@ -28,10 +30,12 @@ class ErrorMapper {
 
   private final Visit visit;
   private final Failures failures;
+  private final NearPages nearPages;
 
-  ErrorMapper(Visit visit, Failures failures) {
+  ErrorMapper(Visit visit, Failures failures, NearPages nearPages) {
     this.visit = visit;
     this.failures = failures;
+    this.nearPages = nearPages;
   }
 
   @ServerExceptionMapper
@@ -92,8 +96,8 @@ class ErrorMapper {
     boolean fragment = context.request().getHeader("HX-Request") != null;
     TemplateInstance template =
         fragment
-            ? Templates.page$body(status, visit.requestId())
-            : Templates.page(status, visit.requestId());
+            ? Templates.page$body(status, visit.requestId(), near(status, context))
+            : Templates.page(status, visit.requestId(), near(status, context));
     return Response.status(status)
         .entity(template.render())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -102,12 +106,18 @@ class ErrorMapper {
         .build();
   }
 
+  private List<NearPage> near(int status, RoutingContext context) {
+    return status == NOT_FOUND
+        ? nearPages.near(context.normalizedPath(), visit.language())
+        : List.of();
+  }
+
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance page(int status, String requestId);
+    static native TemplateInstance page(int status, String requestId, List<NearPage> near);
 
-    static native TemplateInstance page$body(int status, String requestId);
+    static native TemplateInstance page$body(int status, String requestId, List<NearPage> near);
   }
 }

@@ -95,6 +95,9 @@ public interface Messages {
   String error_text(int status);
 
   @Message
+  String error_near();
+
+  @Message
   String error_request_id();
 
   @Message

@@ -20,11 +20,6 @@ class SecurityHeadersFilter {
   /** Stored files are played by our pages; opened by themselves they may do nothing at all. */
   private static final String MEDIA_POLICY = "default-src 'none'; media-src 'self'; sandbox";
 
-  /** Nothing is ever loaded or run by these by themselves; all pages share them. */
-  private static final String ASSETS = "/s/";
-
-  private static final String ASSET_POLICY = "default-src 'none'";
-
   private static final List<String> FILES = List.of("/media/", "/uploads/");
 
   private final boolean secure;
@@ -39,13 +34,6 @@ class SecurityHeadersFilter {
 
   private void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
-    if (context.request().path().startsWith(ASSETS)) {
-      headers.set("Content-Security-Policy", ASSET_POLICY);
-      headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Cross-Origin-Resource-Policy", "same-origin");
-      context.next();
-      return;
-    }
     boolean media = FILES.stream().anyMatch(context.request().path()::startsWith);
     headers.set("Content-Security-Policy", media ? MEDIA_POLICY : POLICY);
     headers.set("X-Content-Type-Options", "nosniff");

@@ -112,6 +112,11 @@ public class Visit {
         .toList();
   }
 
+  /** This page for people whose language it is not offered in. */
+  public String defaultHref() {
+    return alternates().get(0).href();
+  }
+
   /** {@code light}, {@code dark} or, when the system decides, empty. */
   public String theme() {
     return Theme.orSystem(cookie(THEME_COOKIE));

@@ -28,7 +28,8 @@ record PlainSql(EngineRoom room, Clones clones) {
     room.update(
         """
         update job_due set lease_token = right(job_id, 16)::bigint, lease_until = 'infinity'
-        where starts_with(job_id, ?) and right(job_id, 16)::bigint >= ?
+        where starts_with(job_id, ?)
+          and case when job_id ~ '[0-9]{16}$' then right(job_id, 16)::bigint >= ? else false end
         """,
         clones.prefix() + "0",
         first);

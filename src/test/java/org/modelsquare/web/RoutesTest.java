@@ -45,6 +45,8 @@ class RoutesTest {
           Map.entry("GET /{lang}/docs", 200),
           Map.entry("GET /{lang}/docs.md", 200),
           Map.entry("GET /llms.txt", 200),
+          Map.entry("GET /robots.txt", 200),
+          Map.entry("GET /sitemap.xml", 200),
           Map.entry("GET /llms-full.txt", 200),
           Map.entry("POST /{lang}/models/{model}/preview", 200),
           Map.entry("POST /{lang}/models/{model}/request", 200),
