@@ -24,7 +24,9 @@ class TemplateLintTest {
     BANNED.put("an inline style", Pattern.compile("\\sstyle\\s*="));
     BANNED.put("a style element", Pattern.compile("<style[\\s>]", Pattern.CASE_INSENSITIVE));
     BANNED.put("an event attribute", Pattern.compile("\\s(on[a-z]+|hx-on[:\\w-]*)\\s*=\\s*[\"'{]"));
-    BANNED.put("a script body", Pattern.compile("<script(?! type=\"application/ld\\+json\")[^>]*>\\s*[^<\\s]"));
+    BANNED.put(
+        "a script body",
+        Pattern.compile("<script(?! type=\"application/ld\\+json\")[^>]*>\\s*[^<\\s]"));
     BANNED.put("a script address", Pattern.compile("javascript:", Pattern.CASE_INSENSITIVE));
     BANNED.put("unescaped output", Pattern.compile("\\{[^}\\n]*(\\.raw|\\.safe)\\b"));
   }

@@ -61,10 +61,7 @@ public class SitemapResource {
 
   /** A descriptor says when its facts were read; nothing else on its pages has a date. */
   private static @Nullable LocalDate changed(VideoModel model) {
-    return model.sources().stream()
-        .map(Source::date)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return model.sources().stream().map(Source::date).max(Comparator.naturalOrder()).orElse(null);
   }
 
   private void page(XMLStreamWriter xml, String path, @Nullable LocalDate changed)

@@ -65,7 +65,8 @@ class DiscoveryTest {
   void theSquareSaysHowItIsSearched() throws JsonProcessingException {
     JsonNode site = graph("/en/models").get(0);
     assertEquals("WebSite", site.get("@type").asText());
-    assertTrue(site.at("/potentialAction/target").asText().endsWith("/en/models?q={search_term_string}"));
+    assertTrue(
+        site.at("/potentialAction/target").asText().endsWith("/en/models?q={search_term_string}"));
   }
 
   @Test
