@@ -23,6 +23,7 @@ public class Account {
 
   @Column(name = "time_zone")
   private String timeZone;
+
   private boolean operator;
 
   @Column(name = "created_at")

@@ -69,8 +69,7 @@ public class AccountResource {
   @Path("email")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response readdress(
-      @RestForm @Nullable String email,
-      @RestForm("email_password") @Nullable String password) {
+      @RestForm @Nullable String email, @RestForm("email_password") @Nullable String password) {
     Entry entry =
         care.readdress(
             viewer.account(), EmailAddress.of(email), Objects.requireNonNullElse(password, ""));

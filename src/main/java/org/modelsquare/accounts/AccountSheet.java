@@ -29,10 +29,7 @@ record AccountSheet(
 
   // The zones that people know by a city; the rest are old names and offsets.
   private static final List<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream()
-          .filter(AccountSheet::isCity)
-          .sorted()
-          .toList();
+      ZoneId.getAvailableZoneIds().stream().filter(AccountSheet::isCity).sorted().toList();
 
   static AccountSheet of(Account account, String saved) {
     return new AccountSheet(

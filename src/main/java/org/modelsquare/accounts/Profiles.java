@@ -38,8 +38,7 @@ class Profiles {
   /** Gives an account another email; false if that is somebody's already. */
   boolean readdress(String accountId, EmailAddress email) {
     try {
-      return QuarkusTransaction.requiringNew()
-          .call(() -> tryReaddress(accountId, email));
+      return QuarkusTransaction.requiringNew().call(() -> tryReaddress(accountId, email));
     } catch (ConstraintViolationException taken) {
       return false;
     }

@@ -12,7 +12,9 @@ import org.modelsquare.accounts.throttling.Throttle;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.Violation;
 
-/** What people change about their own accounts; for what guards an account the password is asked. */
+/**
+ * What people change about their own accounts; for what guards an account the password is asked.
+ */
 @ApplicationScoped
 class SelfCare {
 

@@ -52,9 +52,12 @@ class AccountPageTest {
     browser
         .post(
             PAGE + "/profile",
-            "display_name", " Mei <3 ",
-            "language", "zh-hant",
-            "time_zone", "Asia/Taipei")
+            "display_name",
+            " Mei <3 ",
+            "language",
+            "zh-hant",
+            "time_zone",
+            "Asia/Taipei")
         .then()
         .statusCode(303)
         .header("Location", endsWith("/zh-hant/console/account?saved=profile"));
@@ -71,10 +74,7 @@ class AccountPageTest {
   void whatIsNotAcceptedComesBackAsTyped() {
     browser
         .post(
-            PAGE + "/profile",
-            "display_name", "x".repeat(61),
-            "language", "en",
-            "time_zone", "UTC")
+            PAGE + "/profile", "display_name", "x".repeat(61), "language", "en", "time_zone", "UTC")
         .then()
         .statusCode(422)
         .body(containsString("at most 60 characters"))
@@ -100,7 +100,9 @@ class AccountPageTest {
         .post(PAGE + "/email", "email", "bob", "email_password", Cast.PASSWORD)
         .then()
         .statusCode(422);
-    browser.post(PAGE + "/email", "email", next, "email_password", Cast.PASSWORD).then()
+    browser
+        .post(PAGE + "/email", "email", next, "email_password", Cast.PASSWORD)
+        .then()
         .statusCode(303);
     signIn(next, Cast.PASSWORD, 303);
     signIn(name + "@example.org", Cast.PASSWORD, 422);
@@ -128,7 +130,9 @@ class AccountPageTest {
         .then()
         .statusCode(422);
     elsewhere.get(PAGE).then().statusCode(200);
-    browser.post(PAGE + "/password", "current", Cast.PASSWORD, "password", NEXT).then()
+    browser
+        .post(PAGE + "/password", "current", Cast.PASSWORD, "password", NEXT)
+        .then()
         .statusCode(303);
     browser.get(PAGE).then().statusCode(200);
     elsewhere.get(PAGE).then().statusCode(303);

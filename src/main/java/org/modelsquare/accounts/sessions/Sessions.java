@@ -56,7 +56,11 @@ public class Sessions {
             row -> {
               touch((String) row[0], (Instant) row[1], now);
               return new SignedIn(
-                  (String) row[0], (String) row[2], (String) row[3], (Boolean) row[4], (String) row[5]);
+                  (String) row[0],
+                  (String) row[2],
+                  (String) row[3],
+                  (Boolean) row[4],
+                  (String) row[5]);
             });
   }
 
