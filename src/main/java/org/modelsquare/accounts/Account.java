@@ -17,6 +17,13 @@ public class Account {
   private String passwordHash;
 
   private String language;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
   private boolean operator;
 
   @Column(name = "created_at")
@@ -37,6 +44,16 @@ public class Account {
   /** The language of letters to this person. */
   public Language language() {
     return Language.find(language).orElse(Language.EN);
+  }
+
+  /** How this person wants to be called; may be empty. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** The name of the zone in which this person reads times. */
+  public String timeZone() {
+    return timeZone;
   }
 
   /** True for those who run this instance. */

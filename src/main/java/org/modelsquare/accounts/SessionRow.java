@@ -1,11 +1,10 @@
 package org.modelsquare.accounts;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import org.modelsquare.accounts.sessions.AccountSession;
 import org.modelsquare.accounts.sessions.Device;
 import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
 
 /**
  * A signed-in browser as its owner sees it.
@@ -18,31 +17,12 @@ import org.modelsquare.core.Language;
  */
 record SessionRow(String id, Device device, Moment created, Moment lastSeen, boolean current) {
 
-  static SessionRow of(AccountSession session, String currentId, Language language) {
+  static SessionRow of(AccountSession session, String currentId, Language language, ZoneId zone) {
     return new SessionRow(
         session.id(),
         session.device(),
-        Moment.of(session.createdAt(), language),
-        Moment.of(session.lastSeenAt(), language),
+        Moment.of(session.createdAt(), language, zone),
+        Moment.of(session.lastSeenAt(), language, zone),
         session.id().equals(currentId));
-  }
-
-  /**
-   * A point in time, for machines and for people.
-   *
-   * @param iso ISO 8601
-   * @param words date and time in UTC
-   */
-  record Moment(String iso, String words) {
-
-    static Moment of(Instant instant, Language language) {
-      String pattern =
-          language == Language.EN ? "d MMM uuuu, HH:mm 'UTC'" : "uuuu年M月d日 HH:mm 'UTC'";
-      return new Moment(
-          instant.toString(),
-          DateTimeFormatter.ofPattern(pattern, language.locale())
-              .withZone(ZoneOffset.UTC)
-              .format(instant));
-    }
   }
 }

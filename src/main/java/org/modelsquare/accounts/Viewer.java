@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.modelsquare.accounts.sessions.SignedIn;
 
@@ -48,6 +49,11 @@ public class Viewer {
   }
 
   /** The session of this browser; empty for a signed-out visitor. */
+  /** The zone in which this person reads times. */
+  public ZoneId zone() {
+    return ZoneId.of(signedIn().map(SignedIn::timeZone).orElse("UTC"));
+  }
+
   Optional<String> sessionId() {
     return signedIn().map(SignedIn::sessionId);
   }

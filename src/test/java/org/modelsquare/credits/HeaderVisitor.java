@@ -32,7 +32,7 @@ class HeaderVisitor implements HttpAuthenticationMechanism {
   }
 
   private static SignedIn signedIn(String account) {
-    return new SignedIn("session", account, account + "@example.org", false);
+    return new SignedIn("session", account, account + "@example.org", false, "UTC");
   }
 
   /** After the real mechanism, whose way of asking to sign in is under test elsewhere. */

@@ -101,6 +101,7 @@ class Scenery {
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
     pages.put("credits", root + "/console/credits");
+    pages.put("account", root + "/console/account");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;

@@ -42,7 +42,7 @@ public class Sessions {
     return entities
         .createQuery(
             """
-            select s.id, s.lastSeenAt, a.id, a.email, a.operator
+            select s.id, s.lastSeenAt, a.id, a.email, a.operator, a.timeZone
             from AccountSession s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.lastSeenAt > :idle and s.createdAt > :oldest
             """,
@@ -56,7 +56,11 @@ public class Sessions {
             row -> {
               touch((String) row[0], (Instant) row[1], now);
               return new SignedIn(
-                  (String) row[0], (String) row[2], (String) row[3], (Boolean) row[4]);
+                  (String) row[0],
+                  (String) row[2],
+                  (String) row[3],
+                  (Boolean) row[4],
+                  (String) row[5]);
             });
   }
 

@@ -7,8 +7,10 @@ package org.modelsquare.accounts.sessions;
  * @param accountId the account
  * @param email the account's email
  * @param operator true if the account runs this instance
+ * @param timeZone name of the zone in which the account reads times
  */
-public record SignedIn(String sessionId, String accountId, String email, boolean operator) {
+public record SignedIn(
+    String sessionId, String accountId, String email, boolean operator, String timeZone) {
 
   /** The role of those who run this instance. */
   public static final String OPERATOR = "operator";
