@@ -2,6 +2,7 @@ package org.modelsquare.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,12 @@ class ModelPages {
   /** The page of somebody who has come to look. */
   ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
     return page(model, start(model, sample, from), Map.of(), false, null, saved, null);
+  }
+
+  /** The page with the parameters of the address; empty where it has none. */
+  Optional<ModelPage> preset(VideoModel model, MultivaluedMap<String, String> address) {
+    return Preset.of(model, address, start(model, null, null))
+        .map(each -> page(model, each, Map.of(), false, null, "", null));
   }
 
   /** The page with a form that was filled in at another model; empty where it is not kept. */

@@ -62,6 +62,10 @@ class Scenery {
     pages.put("square", root + "/models");
     pages.put("search without result", root + "/models?q=zzz");
     pages.put("docs", root + "/docs");
+    pages.put("pricing", root + "/pricing");
+    pages.put(
+        "pricing, wrong length",
+        root + "/pricing?for=sandbox-lab&model=sandbox-lab&duration=99");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
     pages.put("sign-in", root + "/sign-in");
@@ -101,6 +105,8 @@ class Scenery {
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
     pages.put("credits", root + "/console/credits");
+    pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");
+    pages.put("proof", root + "/console/credits/proof");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;

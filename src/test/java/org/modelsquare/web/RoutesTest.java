@@ -62,6 +62,8 @@ class RoutesTest {
           Map.entry("POST /{lang}/setup/{token}", 404),
           Map.entry("GET /{lang}/console/credits", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/credits.csv", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/credits/proof", TO_SIGN_IN),
+          Map.entry("GET /{lang}/pricing", 200),
           Map.entry("GET /{lang}/console/jobs", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/jobs/{id}", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/jobs/{id}/strip", TO_SIGN_IN),
