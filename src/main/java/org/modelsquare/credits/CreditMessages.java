@@ -202,4 +202,7 @@ public interface CreditMessages {
 
   @Message
   String back();
+
+  @Message
+  String top_up_open();
 }

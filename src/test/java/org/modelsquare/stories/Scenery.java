@@ -107,6 +107,11 @@ class Scenery {
     pages.put("credits", root + "/console/credits");
     pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");
     pages.put("proof", root + "/console/credits/proof");
+    pages.put("top up", root + "/console/top-up");
+    pages.put("usage by day", root + "/console/usage");
+    pages.put("usage by model", root + "/console/usage?group=model");
+    pages.put("usage by key", root + "/console/usage?group=key");
+    pages.put("usage, nothing", root + "/console/usage?from=2001-01-01&to=2001-01-02");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;
