@@ -2,7 +2,6 @@ package org.modelsquare.playground;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,7 @@ class ModelPages {
   }
 
   /** The page with the parameters of the address; empty where it has none. */
-  Optional<ModelPage> preset(VideoModel model, MultivaluedMap<String, String> address) {
+  Optional<ModelPage> preset(VideoModel model, Map<String, List<String>> address) {
     return Preset.of(model, address, start(model, null, null))
         .map(each -> page(model, each, Map.of(), false, null, "", null));
   }

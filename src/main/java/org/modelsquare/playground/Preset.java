@@ -1,8 +1,9 @@
 package org.modelsquare.playground;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 
@@ -16,8 +17,8 @@ final class Preset {
    * address has no mode. Texts are not taken: nobody shall put words into a visitor's form.
    */
   static Optional<RequestDraft> of(
-      VideoModel model, MultivaluedMap<String, String> address, RequestDraft other) {
-    String mode = address.getFirst(SubmittedForm.MODE);
+      VideoModel model, Map<String, List<String>> address, RequestDraft other) {
+    String mode = first(address, SubmittedForm.MODE);
     if (mode == null || model.parameters().modes().stream().noneMatch(e -> e.id().equals(mode))) {
       return Optional.empty();
     }
@@ -26,18 +27,22 @@ final class Preset {
   }
 
   private static List<String> value(
-      VideoModel model, String name, MultivaluedMap<String, String> address, RequestDraft other) {
+      VideoModel model, String name, Map<String, List<String>> address, RequestDraft other) {
     boolean free =
         model
             .parameters()
             .find(name)
             .filter(each -> List.of("prompt", "text", "images").contains(each.kind()))
             .isPresent();
-    String given = free ? null : address.getFirst(name);
+    String given = free ? null : first(address, name);
     if (given != null) {
       return List.of(given);
     }
     var kept = other.parameters().get(name);
     return kept == null || kept.isContainerNode() ? List.of() : List.of(kept.asText());
+  }
+
+  private static @Nullable String first(Map<String, List<String>> address, String name) {
+    return address.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
   }
 }

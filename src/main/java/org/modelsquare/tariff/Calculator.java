@@ -1,10 +1,10 @@
 package org.modelsquare.tariff;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,10 +39,10 @@ record Calculator(
 
   /** Reads the address; a model that is new in it starts with its defaults. */
   static Calculator of(
-      List<VideoModel> priced, MultivaluedMap<String, String> sent, Language language) {
+      List<VideoModel> priced, Map<String, List<String>> sent, Language language) {
     List<NamedModel> models = priced.stream().map(each -> NamedModel.of(each, language)).toList();
     return priced.stream()
-        .filter(each -> each.id().equals(sent.getFirst("model")))
+        .filter(each -> each.id().equals(first(sent, "model")))
         .findFirst()
         .or(() -> priced.stream().findFirst())
         .map(each -> of(models, each, sent, language))
@@ -52,15 +52,15 @@ record Calculator(
   private static Calculator of(
       List<NamedModel> models,
       VideoModel model,
-      MultivaluedMap<String, String> sent,
+      Map<String, List<String>> sent,
       Language language) {
-    boolean filled = model.id().equals(sent.getFirst(FOR));
-    String asked = filled ? sent.getFirst(MODE) : null;
+    boolean filled = model.id().equals(first(sent, FOR));
+    String asked = filled ? first(sent, MODE) : null;
     List<String> modes = new ModelFacts(model).modes();
     String mode = asked != null && modes.contains(asked) ? asked : modes.get(0);
     Function<Parameter, String> value =
         each -> {
-          String given = filled ? sent.getFirst(each.name()) : null;
+          String given = filled ? first(sent, each.name()) : null;
           return given == null ? each.info().defaultText() : given.strip();
         };
     RequestDraft draft =
@@ -110,6 +110,10 @@ record Calculator(
     List<String> parts = new ArrayList<>(List.of(MODE + "=" + encode(mode)));
     fields.forEach(each -> parts.add(each.name() + "=" + encode(each.value())));
     return String.join("&", parts);
+  }
+
+  private static @Nullable String first(Map<String, List<String>> sent, String name) {
+    return sent.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
   }
 
   private static String encode(String text) {

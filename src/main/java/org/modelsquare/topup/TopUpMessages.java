@@ -87,4 +87,13 @@ public interface TopUpMessages {
 
   @Message
   String notice(String code);
+
+  @Message
+  String leave_title();
+
+  @Message
+  String leave_text(String amount, String price);
+
+  @Message
+  String leave();
 }

@@ -68,6 +68,8 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/usage.csv", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/top-up", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/top-up/redemption", TO_SIGN_IN),
+          Map.entry("POST /{lang}/console/top-up/checkout", TO_SIGN_IN),
+          Map.entry("POST /stripe/webhook", 404),
           Map.entry("GET /{lang}/admin/codes", 404),
           Map.entry("POST /{lang}/admin/codes", 404),
           Map.entry("GET /{lang}/admin/codes/{id}", 404),
