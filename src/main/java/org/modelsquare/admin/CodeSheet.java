@@ -20,8 +20,7 @@ record CodeSheet(
     @Nullable Moment revoked,
     List<CodeRow> codes) {
 
-  static CodeSheet of(
-      CodeBatch batch, List<CodeBatch.Code> codes, Instant now, Language language) {
+  static CodeSheet of(CodeBatch batch, List<CodeBatch.Code> codes, Instant now, Language language) {
     return new CodeSheet(
         batch,
         state(batch, now),

@@ -156,7 +156,8 @@ public interface CreditMessages {
   String proof_jobs();
 
   @Message
-  String proof_jobs_text(long jobs, Credits holds, Credits captured, Credits released, Credits open);
+  String proof_jobs_text(
+      long jobs, Credits holds, Credits captured, Credits released, Credits open);
 
   @Message
   String proof_jobs_broken(long jobs);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.credits.LedgerLine.Movement;
 
-/** A ledger, as far as the filter wants it, as RFC 4180 text that a spreadsheet shows but does not execute. */
+/** A ledger, filtered, as RFC 4180 text that a spreadsheet shows but does not execute. */
 final class LedgerCsv {
 
   /** Lets spreadsheets recognise UTF-8. */

@@ -38,8 +38,7 @@ record Calculator(
   private static final Set<String> USUAL = Set.of("duration", "resolution", "size", "audio");
 
   /** Reads the address; a model that is new in it starts with its defaults. */
-  static Calculator of(
-      List<VideoModel> priced, Map<String, List<String>> sent, Language language) {
+  static Calculator of(List<VideoModel> priced, Map<String, List<String>> sent, Language language) {
     List<NamedModel> models = priced.stream().map(each -> NamedModel.of(each, language)).toList();
     return priced.stream()
         .filter(each -> each.id().equals(first(sent, "model")))

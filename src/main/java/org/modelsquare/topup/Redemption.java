@@ -107,7 +107,8 @@ class Redemption {
     Attempt attempt(String accountId, String address, String typed) {
       Optional<RedemptionCode> code = RedemptionCode.read(typed);
       if (code.isEmpty()) {
-        return new Attempt(new Outcome(typed.isBlank() ? "required" : "malformed", Credits.ZERO), 0);
+        String problem = typed.isBlank() ? "required" : "malformed";
+        return new Attempt(new Outcome(problem, Credits.ZERO), 0);
       }
       Pass pass =
           throttle.take(

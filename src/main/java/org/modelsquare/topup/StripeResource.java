@@ -37,8 +37,7 @@ public class StripeResource {
 
   /** Takes one report; what it says is read only after its signature was found right. */
   @POST
-  public Response take(
-      byte[] body, @RestHeader("Stripe-Signature") @Nullable String signature) {
+  public Response take(byte[] body, @RestHeader("Stripe-Signature") @Nullable String signature) {
     if (!settings.isOn()) {
       throw new NotFoundException();
     }

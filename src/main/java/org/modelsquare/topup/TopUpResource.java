@@ -140,8 +140,7 @@ public class TopUpResource {
   }
 
   private String words(CardOffer offer) {
-    return MessageBundles.get(
-            TopUpMessages.class, Localized.Literal.of(visit.language().tag()))
+    return MessageBundles.get(TopUpMessages.class, Localized.Literal.of(visit.language().tag()))
         .offer(offer.credits().toString());
   }
 

@@ -75,8 +75,7 @@ class CodesTest {
     String after = alice.browser().get(path(redeemed)).asString();
     assertTrue(after.contains("7.5 credits are yours"));
     assertEquals(Credits.parse("17.5"), studio.balance(alice).available());
-    assertTrue(
-        alice.browser().get("/en/console/credits").asString().contains("Redemption code"));
+    assertTrue(alice.browser().get("/en/console/credits").asString().contains("Redemption code"));
     String page = ada.get(batch).asString();
     assertFalse(page.contains(shown.get(0)) || page.contains(shown.get(1)));
     assertTrue(page.contains("1 / 2") && page.contains("For &lt;Alice&gt;"));
