@@ -31,6 +31,9 @@ record ImportTable(String root) {
           Map.entry("catalog", Set.of("core", "web", "pricing", "outbound", "connections")),
           Map.entry("credits", Set.of("core", "web", "accounts")),
           Map.entry("keys", Set.of("core", "web", "accounts")),
+          Map.entry("tariff", Set.of("core", "web", "catalog", "pricing")),
+          Map.entry("topup", Set.of("core", "web", "accounts", "credits")),
+          Map.entry("usage", Set.of("core", "web", "accounts", "catalog", "keys")),
           Map.entry("requests", Set.of("core", "web", "accounts", "keys")),
           Map.entry("uploads", Set.of("core", "web", "accounts", "media", "outbound")),
           Map.entry(
@@ -109,6 +112,7 @@ record ImportTable(String root) {
         "sharing",
         "outbound",
         "snippets",
+        "topup",
         "uploads",
         "requests",
         "jobs",

@@ -115,4 +115,95 @@ public interface CreditMessages {
 
   @Message
   String show_all();
+
+  @Message
+  String from();
+
+  @Message
+  String to();
+
+  @Message
+  String job_id();
+
+  @Message
+  String wrong_date(String code);
+
+  @Message
+  String proof_link();
+
+  @Message
+  String proof_page();
+
+  @Message
+  String proof_lead();
+
+  @Message
+  String proof_whole();
+
+  @Message
+  String proof_whole_caption();
+
+  @Message
+  String proof_transfers();
+
+  @Message
+  String proof_sum();
+
+  @Message
+  String proof_claimed();
+
+  @Message
+  String proof_jobs();
+
+  @Message
+  String proof_jobs_text(
+      long jobs, Credits holds, Credits captured, Credits released, Credits open);
+
+  @Message
+  String proof_jobs_broken(long jobs);
+
+  @Message
+  String proof_jobs_caption();
+
+  @Message
+  String proof_held();
+
+  @Message
+  String proof_captured();
+
+  @Message
+  String proof_released();
+
+  @Message
+  String proof_open();
+
+  @Message
+  String proof_formula();
+
+  @Message
+  String proof_check();
+
+  @Message
+  String proof_yes();
+
+  @Message
+  String proof_no();
+
+  @Message
+  String proof_none();
+
+  @Message
+  String formula_seconds(long seconds, String unit);
+
+  @Message
+  String formula_request(String unit);
+
+  @Message
+  String formula_minimum(String unit);
+
+  @Message
+  String back();
+
+  @Message
+  String top_up_open();
 }

@@ -22,12 +22,19 @@ public class CreditsResource {
 
   private final LedgerLines lines;
   private final LedgerProof proof;
+  private final ProofPages proofs;
   private final SignUpBonus bonus;
   private final Viewer viewer;
 
-  CreditsResource(LedgerLines lines, LedgerProof proof, SignUpBonus bonus, Viewer viewer) {
+  CreditsResource(
+      LedgerLines lines,
+      LedgerProof proof,
+      ProofPages proofs,
+      SignUpBonus bonus,
+      Viewer viewer) {
     this.lines = lines;
     this.proof = proof;
+    this.proofs = proofs;
     this.bonus = bonus;
     this.viewer = viewer;
   }
@@ -36,31 +43,48 @@ public class CreditsResource {
   @GET
   @Path("credits")
   @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
-  public TemplateInstance page(@RestQuery @Nullable Long before, @RestQuery @Nullable String kind) {
-    return Templates.page(read(before, LedgerPage.kind(kind)));
+  public TemplateInstance page(
+      @RestQuery @Nullable Long before,
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String to,
+      @RestQuery @Nullable String job) {
+    return Templates.page(read(before, LedgerFilter.of(kind, from, to, job)));
   }
 
-  /** The whole ledger for a spreadsheet. */
+  /** The ledger for a spreadsheet, with the filter of the page. */
   @GET
   @Path("credits.csv")
   @Produces("text/csv; charset=UTF-8")
   @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"credits.csv\"")
-  public StreamingOutput csv() {
-    return new LedgerCsv(lines, viewer.account())::write;
+  public StreamingOutput csv(
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String to,
+      @RestQuery @Nullable String job) {
+    return new LedgerCsv(lines, viewer.account(), LedgerFilter.of(kind, from, to, job))::write;
   }
 
-  private LedgerPage read(@Nullable Long before, @Nullable TransferKind kind) {
+  /** The books added up anew. */
+  @GET
+  @Path("credits/proof")
+  @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
+  public TemplateInstance proof(@RestQuery @Nullable Long before) {
+    return Templates.proof(proofs.of(viewer.account(), before));
+  }
+
+  private LedgerPage read(@Nullable Long before, LedgerFilter filter) {
     String accountId = viewer.account();
     long end = before == null ? Long.MAX_VALUE : before;
-    List<LedgerLine> found = lines.of(accountId, end, kind, LINES + 1);
+    List<LedgerLine> found = lines.of(accountId, end, filter, LINES + 1);
     boolean more = found.size() > LINES;
     List<LedgerLine> shown = more ? found.subList(0, LINES) : found;
     return new LedgerPage(
         shown,
         more ? shown.get(LINES - 1).id() : null,
         before == null,
-        kind,
+        filter,
         proof.of(accountId),
         bonus.given(accountId).orElse(null));
   }
@@ -70,5 +94,7 @@ public class CreditsResource {
     private Templates() {}
 
     static native TemplateInstance page(LedgerPage page);
+
+    static native TemplateInstance proof(ProofPage page);
   }
 }

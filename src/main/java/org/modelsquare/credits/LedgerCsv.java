@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.credits.LedgerLine.Movement;
 
-/** A whole ledger as RFC 4180 text that a spreadsheet shows but does not execute. */
+/** A ledger, filtered, as RFC 4180 text that a spreadsheet shows but does not execute. */
 final class LedgerCsv {
 
   /** Lets spreadsheets recognise UTF-8. */
@@ -24,10 +24,12 @@ final class LedgerCsv {
 
   private final LedgerLines lines;
   private final String accountId;
+  private final LedgerFilter filter;
 
-  LedgerCsv(LedgerLines lines, String accountId) {
+  LedgerCsv(LedgerLines lines, String accountId, LedgerFilter filter) {
     this.lines = lines;
     this.accountId = accountId;
+    this.filter = filter;
   }
 
   /** Writes batch by batch, so that a long ledger is never in memory as a whole. */
@@ -37,7 +39,7 @@ final class LedgerCsv {
     List<LedgerLine> batch;
     long before = Long.MAX_VALUE;
     do {
-      batch = lines.of(accountId, before, null, BATCH);
+      batch = lines.of(accountId, before, filter, BATCH);
       for (LedgerLine line : batch) {
         writer.append(row(line)).append("\r\n");
         before = line.id();

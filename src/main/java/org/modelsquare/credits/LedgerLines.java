@@ -27,6 +27,7 @@ class LedgerLines {
       SELECT
           + """
           where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
+            and t.created_at >= ? and t.created_at < ? and (? = '' or t.job_id = ?)
           order by t.id desc limit ?
           """;
 
@@ -40,11 +41,21 @@ class LedgerLines {
    * At most so many lines.
    *
    * @param before only lines with a smaller id
-   * @param kind only lines of this kind; all if null
+   * @param filter only lines that it wants
    */
-  List<LedgerLine> of(String accountId, long before, @Nullable TransferKind kind, int limit) {
+  List<LedgerLine> of(String accountId, long before, LedgerFilter filter, int limit) {
+    TransferKind kind = filter.transferKind();
     return statements.all(
-        OF_ACCOUNT, LedgerLines::line, accountId, before, kind == null ? null : kind.name(), limit);
+        OF_ACCOUNT,
+        LedgerLines::line,
+        accountId,
+        before,
+        kind == null ? null : kind.name(),
+        filter.start(),
+        filter.end(),
+        filter.job(),
+        filter.job(),
+        limit);
   }
 
   /** The lines of a job, oldest first. */

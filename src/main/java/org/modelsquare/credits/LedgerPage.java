@@ -13,7 +13,7 @@ import org.modelsquare.credits.LedgerProof.AccountProof;
  * @param lines newest first
  * @param older the key of the next page; null on the last
  * @param first true for the newest lines
- * @param kind the kind asked for; null for all
+ * @param filter which lines were asked for
  * @param proof the balance beside the sum of the entries
  * @param bonus what the account got when it was opened; null if nothing
  */
@@ -21,14 +21,9 @@ public record LedgerPage(
     List<LedgerLine> lines,
     @Nullable Long older,
     boolean first,
-    @Nullable TransferKind kind,
+    LedgerFilter filter,
     AccountProof proof,
     @Nullable Credits bonus) {
-
-  /** The kind asked for as the address has it; empty for all. */
-  public String kindCode() {
-    return kind == null ? "" : code(kind);
-  }
 
   /** All kinds as the address has them. */
   public List<String> kindCodes() {

@@ -76,6 +76,12 @@ class ModelPages {
     return page(model, start(model, sample, from), Map.of(), false, null, saved, null);
   }
 
+  /** The page with the parameters of the address; empty where it has none. */
+  Optional<ModelPage> preset(VideoModel model, Map<String, List<String>> address) {
+    return Preset.of(model, address, start(model, null, null))
+        .map(each -> page(model, each, Map.of(), false, null, "", null));
+  }
+
   /** The page with a form that was filled in at another model; empty where it is not kept. */
   Optional<ModelPage> arrived(VideoModel model, @Nullable String token) {
     return Optional.ofNullable(token)

@@ -10,8 +10,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,14 +81,18 @@ public class ModelResource {
       @RestQuery @Nullable String sample,
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String saved,
-      @RestQuery @Nullable String brought) {
+      @RestQuery @Nullable String brought,
+      @Context UriInfo address) {
     VideoModel model = model(id);
     if (!model.id().equals(id)) {
       return Response.status(Response.Status.MOVED_PERMANENTLY).location(address(model)).build();
     }
     String notice = Objects.requireNonNullElse(saved, "");
     ModelPage page =
-        pages.arrived(model, brought).orElseGet(() -> pages.fresh(model, sample, from, notice));
+        pages
+            .arrived(model, brought)
+            .or(() -> pages.preset(model, address.getQueryParameters()))
+            .orElseGet(() -> pages.fresh(model, sample, from, notice));
     return Response.ok(Templates.page(page)).build();
   }
 

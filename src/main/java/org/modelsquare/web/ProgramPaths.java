@@ -6,6 +6,8 @@ final class ProgramPaths {
   private ProgramPaths() {}
 
   static boolean has(String path) {
-    return path.startsWith("/v1/") || path.startsWith("/callbacks/");
+    return path.startsWith("/v1/")
+        || path.startsWith("/callbacks/")
+        || path.equals("/stripe/webhook");
   }
 }

@@ -94,7 +94,7 @@ public class Visit {
     String rest = fromPath().isPresent() ? withoutLanguage(request().path()) : "";
     return switch (section) {
       case "models" -> rest.equals("/") || rest.startsWith("/models");
-      case "docs" -> rest.startsWith("/docs");
+      case "docs", "pricing" -> rest.startsWith("/" + section);
       default -> rest.startsWith("/console/" + section);
     };
   }

@@ -1,5 +1,6 @@
 package org.modelsquare.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.connections.AccountBook;
 import org.modelsquare.connections.AccountTerms;
+import org.modelsquare.core.Credits;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.JobFixtures;
@@ -26,6 +28,8 @@ import org.modelsquare.testing.ApiHouse;
 import org.modelsquare.testing.ApiHouse.Holder;
 import org.modelsquare.testing.Studio;
 import org.modelsquare.testing.Studio.Visitor;
+import org.modelsquare.topup.Codes;
+import org.modelsquare.topup.Codes.BatchTerms;
 import org.modelsquare.uploads.Uploads;
 import org.modelsquare.webhooks.Endpoints;
 import org.modelsquare.webhooks.EventType;
@@ -44,6 +48,7 @@ class Household {
   private final Sql sql;
   private final AccountBook accounts;
   private final JobFixtures jobs;
+  private final Codes codes;
   private String spare;
 
   Household(
@@ -56,7 +61,9 @@ class Household {
       RequestLog log,
       Sql sql,
       AccountBook accounts,
-      JobFixtures jobs) {
+      JobFixtures jobs,
+      Codes codes) {
+    this.codes = codes;
     this.accounts = accounts;
     this.jobs = jobs;
     this.studio = studio;
@@ -142,6 +149,12 @@ class Household {
     String name = PublicId.next("name");
     AccountTerms terms = new AccountTerms(name, "", false, 1, null, credentials);
     return accounts.create(accounts.offered("scripted-account").orElseThrow(), terms).id();
+  }
+
+  /** A batch of codes, for the operator. */
+  String batch() {
+    BatchTerms terms = new BatchTerms(1, Credits.of(1), null, "");
+    return QuarkusTransaction.requiringNew().call(() -> codes.make("ada", terms).id());
   }
 
   /** A job on the operator's desk. */

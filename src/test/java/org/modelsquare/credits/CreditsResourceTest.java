@@ -74,8 +74,47 @@ class CreditsResourceTest {
         .then()
         .body(containsString("<b>Spent on a video</b>"))
         .body(not(containsString("<b>Granted</b>")));
-    as(alice).get(PAGE + "?kind=purchase").then().body(containsString("No line of this kind."));
+    as(alice).get(PAGE + "?kind=purchase").then().body(containsString("No line fits these"));
     assertEquals(List.of(), proof.check());
+  }
+
+  @Test
+  void theProofAddsUpJobByJob() {
+    String alice = newcomer();
+    String done = LedgerHouse.unique("video");
+    String open = LedgerHouse.unique("video");
+    in(() -> ledger.hold(alice, done, Credits.of(6)));
+    in(() -> ledger.capture(alice, done, Credits.of(4)));
+    in(() -> ledger.hold(alice, open, Credits.of(3)));
+    as(alice)
+        .get(PAGE + "/proof")
+        .then()
+        .statusCode(200)
+        .body(containsString("For 2 videos, 9 credits were held: 4 spent, 2 returned, 3 still"))
+        .body(containsString(done))
+        .body(containsString("add up to 3 available and 3 held"));
+    as(newcomer()).get(PAGE + "/proof").then().body(containsString("Nothing was held"));
+  }
+
+  @Test
+  void theLedgerAndItsCsvAreFilteredAlike() {
+    String alice = newcomer();
+    String job = LedgerHouse.unique("video");
+    in(() -> ledger.hold(alice, job, Credits.of(6)));
+    String query = "?job=" + job;
+    as(alice).get(PAGE + query).then().body(not(containsString("Welcome bonus")));
+    as(alice)
+        .get(PAGE + ".csv" + query)
+        .then()
+        .body(containsString(",hold,\"" + job + "\""))
+        .body(not(containsString("sign_up_bonus")));
+    as(alice).get(PAGE + "?to=2001-01-01").then().body(containsString("No line fits"));
+    as(alice)
+        .get(PAGE + "?from=2026-02-31")
+        .then()
+        .statusCode(200)
+        .body(containsString("value=\"2026-02-31\""))
+        .body(containsString("Enter a date"));
   }
 
   @Test
@@ -87,7 +126,7 @@ class CreditsResourceTest {
     }
     String first = as(alice).get(PAGE).then().extract().body().asString();
     assertEquals(25, first.split("<tr>", -1).length - 2);
-    String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+    String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"#]+)#.*", "$1");
     as(alice)
         .get(next.replace("&amp;", "&"))
         .then()

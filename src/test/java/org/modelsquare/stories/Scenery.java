@@ -62,6 +62,10 @@ class Scenery {
     pages.put("square", root + "/models");
     pages.put("search without result", root + "/models?q=zzz");
     pages.put("docs", root + "/docs");
+    pages.put("pricing", root + "/pricing");
+    pages.put(
+        "pricing, wrong length",
+        root + "/pricing?for=sandbox-lab&model=sandbox-lab&duration=99");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
     pages.put("sign-in", root + "/sign-in");
@@ -102,6 +106,13 @@ class Scenery {
     pages.put("jobs", jobs);
     pages.put("credits", root + "/console/credits");
     pages.put("account", root + "/console/account");
+    pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");
+    pages.put("proof", root + "/console/credits/proof");
+    pages.put("top up", root + "/console/top-up");
+    pages.put("usage by day", root + "/console/usage");
+    pages.put("usage by model", root + "/console/usage?group=model");
+    pages.put("usage by key", root + "/console/usage?group=key");
+    pages.put("usage, nothing", root + "/console/usage?from=2001-01-01&to=2001-01-02");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;

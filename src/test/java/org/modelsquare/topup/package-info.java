@@ -1,0 +1,5 @@
+/** Tests of what gets an account more credits. */
+@NullMarked
+package org.modelsquare.topup;
+
+import org.jspecify.annotations.NullMarked;
