@@ -1,15 +1,22 @@
-package org.modelsquare.playground;
+package org.modelsquare.launches;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Sql;
 
-/** Prepared requests, one for each account and model, and who waits for which launch. */
+/** Prepared requests, one for each account and model. */
 @Singleton
-class Drafts {
+public class Drafts {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Sql sql;
   private final Clock clock;
@@ -20,55 +27,46 @@ class Drafts {
   }
 
   /** The latest draft of a model. */
-  Optional<Draft> find(String accountId, String modelId) {
+  public Optional<Draft> find(String accountId, String modelId) {
     return sql.first(
-        "select mode, parameters, saved_at from draft where account_id = ? and model_id = ?",
+        """
+        select mode, parameters, saved_at, model_version
+        from draft where account_id = ? and model_id = ?
+        """,
         row ->
             new Draft(
                 row.getString("mode"),
-                JsonText.object(row.getString("parameters")),
-                Sql.instant(row, "saved_at")),
+                object(row.getString("parameters")),
+                Sql.instant(row, "saved_at"),
+                Objects.requireNonNullElse(row.getString("model_version"), "")),
         accountId,
         modelId);
   }
 
   /** Keeps a draft in the place of the one before. */
   @Transactional
-  void save(String accountId, String modelId, RequestDraft draft) {
+  public void save(String accountId, VideoModel model, RequestDraft draft) {
     sql.update(
         """
-        insert into draft (account_id, model_id, mode, parameters, saved_at)
-        values (?, ?, ?, ?, ?)
+        insert into draft (account_id, model_id, mode, parameters, saved_at, model_version)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (account_id, model_id) do update
-          set mode = excluded.mode, parameters = excluded.parameters, saved_at = excluded.saved_at
+          set mode = excluded.mode, parameters = excluded.parameters,
+            saved_at = excluded.saved_at, model_version = excluded.model_version
         """,
         accountId,
-        modelId,
+        model.id(),
         draft.mode(),
         draft.parameters().toString(),
-        clock.instant());
+        clock.instant(),
+        model.version());
   }
 
-  /** True if the account wants to be told of the model's launch. */
-  boolean isSubscribed(String accountId, String modelId) {
-    return sql.first(
-            "select 1 from launch_subscription where account_id = ? and model_id = ?",
-            row -> row.getInt(1),
-            accountId,
-            modelId)
-        .isPresent();
-  }
-
-  /** Remembers that the account wants to be told of the model's launch. */
-  @Transactional
-  void subscribe(String accountId, String modelId) {
-    sql.update(
-        """
-        insert into launch_subscription (account_id, model_id, created_at)
-        values (?, ?, ?) on conflict do nothing
-        """,
-        accountId,
-        modelId,
-        clock.instant());
+  private static ObjectNode object(String json) {
+    try {
+      return (ObjectNode) JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("No JSON object: " + json, e);
+    }
   }
 }

@@ -61,6 +61,11 @@ class Scenery {
     String root = "/" + language.path();
     pages.put("square", root + "/models");
     pages.put("search without result", root + "/models?q=zzz");
+    pages.put("square filtered", root + "/models?mode=text_to_video&sort=price&audio=choice");
+    pages.put("search to be loosened", root + "/models?q=kling&status=live&vendor=Google");
+    pages.put("comparison", root + "/models/compare?m=sandbox-reel,kling-v3,kling-v3-fast");
+    pages.put("comparison of one", root + "/models/compare?m=sandbox-reel&only=differences");
+    pages.put("comparison of none", root + "/models/compare");
     pages.put("docs", root + "/docs");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
@@ -101,6 +106,7 @@ class Scenery {
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
     pages.put("credits", root + "/console/credits");
+    pages.put("notices", root + "/console/notices");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;
