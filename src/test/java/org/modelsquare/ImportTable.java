@@ -50,6 +50,9 @@ record ImportTable(String root) {
                   "connections",
                   "media",
                   "uploads")),
+          Map.entry(
+              "launches",
+              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", "jobs")),
           Map.entry("sharing", Set.of("core", "web", "accounts", "media", "jobs")),
           Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs", "outbound")),
           Map.entry(
@@ -63,6 +66,7 @@ record ImportTable(String root) {
                   "credits",
                   "media",
                   "jobs",
+                  "launches",
                   "snippets",
                   "uploads")),
           Map.entry(

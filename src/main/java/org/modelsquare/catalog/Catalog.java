@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.catalog.parameters.OwnAddresses;
 
@@ -33,18 +36,27 @@ public class Catalog {
   private final Map<String, VideoModel> byId = new HashMap<>();
 
   @Inject
-  Catalog(@ConfigProperty(name = "modelsquare.public-url") String publicUrl, ModelRoutes routes) {
-    this(OwnAddresses.at(publicUrl), routes::lead);
+  Catalog(
+      @ConfigProperty(name = "modelsquare.public-url") String publicUrl,
+      @ConfigProperty(name = "modelsquare.catalog.folder") Optional<String> folder,
+      ModelRoutes routes) {
+    this(OwnAddresses.at(publicUrl), routes::lead, added(folder));
     routes.check(models.stream().map(VideoModel::id).collect(Collectors.toSet()));
   }
 
   Catalog(OwnAddresses own) {
-    this(own, UnaryOperator.identity());
+    this(own, UnaryOperator.identity(), List.of());
   }
 
-  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes) {
+  private Catalog(
+      OwnAddresses own, UnaryOperator<VideoModel> routes, List<Path> added) {
     DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")), own);
-    this.models = ids().stream().map(id -> routes.apply(read(reader, id))).toList();
+    this.models =
+        Stream.concat(
+                ids().stream().map(id -> read(reader, FOLDER + id + ".yaml", bytes(id + ".yaml"))),
+                added.stream().map(file -> read(reader, file.toString(), bytes(file))))
+            .map(routes)
+            .toList();
     for (VideoModel model : models) {
       register(model.id(), model);
       model.aliases().forEach(alias -> register(alias, model));
@@ -81,18 +93,37 @@ public class Catalog {
         .toList();
   }
 
-  private VideoModel read(DescriptorReader reader, String id) {
-    byte[] file = bytes(id + ".yaml");
+  /** The operator's own descriptors: each file of the folder is a model, in order of their names. */
+  private static List<Path> added(Optional<String> folder) {
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(folder.get()))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private VideoModel read(DescriptorReader reader, String name, byte[] file) {
     try {
       return reader.read(tree(file), version(file));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(FOLDER + id + ".yaml: " + e.getMessage(), e);
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
     }
   }
 
   private JsonNode tree(byte[] file) {
     try {
       return yaml.readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

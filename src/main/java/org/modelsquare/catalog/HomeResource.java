@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 
 /** The first page in a language: the model square, unfiltered. */
 @Path("/{lang:en|zh-hans|zh-hant}")
@@ -17,7 +18,7 @@ public class HomeResource {
   }
 
   @GET
-  public TemplateInstance home() {
-    return models.list(null, null, null, null);
+  public TemplateInstance home(UriInfo uri) {
+    return models.list(uri);
   }
 }

@@ -26,4 +26,12 @@ public record ModelCard(
       case COMING_SOON, DEPRECATED -> availability.name().toLowerCase(Locale.ROOT);
     };
   }
+
+  /** Names the sentence that a model which cannot be used yet gets; empty for others. */
+  public String note() {
+    return switch (availability) {
+      case NOT_CONNECTED, UNPRICED, COMING_SOON -> availability.name().toLowerCase(Locale.ROOT);
+      case LIVE, DEPRECATED -> "";
+    };
+  }
 }

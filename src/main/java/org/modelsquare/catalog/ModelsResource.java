@@ -2,14 +2,14 @@ package org.modelsquare.catalog;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.modelsquare.web.Visit;
 
 /** The model square: all models, searched and filtered by the address. */
@@ -17,85 +17,37 @@ import org.modelsquare.web.Visit;
 @PermitAll
 public class ModelsResource {
 
-  private final Catalog catalog;
-  private final ModelAvailability availability;
+  private final Square square;
   private final Visit visit;
 
-  ModelsResource(Catalog catalog, ModelAvailability availability, Visit visit) {
-    this.catalog = catalog;
-    this.availability = availability;
+  ModelsResource(Square square, Visit visit) {
+    this.square = square;
     this.visit = visit;
   }
 
   @GET
-  public TemplateInstance list(
-      @RestQuery @Nullable String q,
-      @RestQuery @Nullable String mode,
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String vendor) {
-    return page(new ModelSearch(q, mode, status, vendor));
+  public TemplateInstance list(UriInfo uri) {
+    return Templates.page(square.page(ModelSearch.of(uri.getQueryParameters()), false));
   }
 
-  /** The cards alone, for the search while typing. */
+  /** The cards and counts alone, for the search while typing; the address follows. */
   @GET
   @Path("cards")
-  public TemplateInstance cards(
-      @RestQuery @Nullable String q,
-      @RestQuery @Nullable String mode,
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String vendor) {
-    ModelSearch search = new ModelSearch(q, mode, status, vendor);
-    return Templates.page$cards(found(search), search);
-  }
-
-  private TemplateInstance page(ModelSearch search) {
-    return Templates.page(found(search), search, modes(), statuses(), vendors());
-  }
-
-  private List<ModelCard> found(ModelSearch search) {
-    return catalog.all().stream()
-        .filter(model -> search.matches(model, availability.of(model)))
-        .map(this::card)
-        .toList();
-  }
-
-  private ModelCard card(VideoModel model) {
-    return new ModelCard(
-        model,
-        model.copy(visit.language()),
-        new ModelFacts(model),
-        availability.of(model),
-        catalog.successor(model).map(each -> each.copy(visit.language()).name()).orElse(""));
-  }
-
-  private List<String> modes() {
-    return catalog.all().stream()
-        .flatMap(model -> new ModelFacts(model).modes().stream())
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> statuses() {
-    return Stream.of(Availability.values())
-        .map(each -> each.name().toLowerCase(Locale.ROOT))
-        .toList();
-  }
-
-  private List<String> vendors() {
-    return catalog.all().stream().map(VideoModel::vendor).distinct().sorted().toList();
+  @Compressed
+  @Produces(MediaType.TEXT_HTML)
+  public Response cards(UriInfo uri) {
+    ModelSearch search = ModelSearch.of(uri.getQueryParameters());
+    return Response.ok(Templates.page$cards(square.page(search, true)))
+        .header("HX-Replace-Url", visit.root() + "/models" + search.query())
+        .build();
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance page(
-        List<ModelCard> cards,
-        ModelSearch search,
-        List<String> modes,
-        List<String> statuses,
-        List<String> vendors);
+    static native TemplateInstance page(SquarePage page);
 
-    static native TemplateInstance page$cards(List<ModelCard> cards, ModelSearch search);
+    static native TemplateInstance page$cards(SquarePage page);
   }
 }

@@ -12,6 +12,8 @@ import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobReceipt;
 import org.modelsquare.jobs.UnknownUpload;
+import org.modelsquare.launches.Drafts;
+import org.modelsquare.launches.Subscriptions;
 
 /** Does what the button promised, as soon as the visitor who pressed it has an account. */
 @Singleton
@@ -21,12 +23,19 @@ class CarriedFormSubmission implements AfterSignIn {
   private final Catalog catalog;
   private final Generation generation;
   private final Drafts drafts;
+  private final Subscriptions subscriptions;
 
-  CarriedFormSubmission(CarriedForms forms, Catalog catalog, Generation generation, Drafts drafts) {
+  CarriedFormSubmission(
+      CarriedForms forms,
+      Catalog catalog,
+      Generation generation,
+      Drafts drafts,
+      Subscriptions subscriptions) {
     this.forms = forms;
     this.catalog = catalog;
     this.generation = generation;
     this.drafts = drafts;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -46,7 +55,7 @@ class CarriedFormSubmission implements AfterSignIn {
           .orElseGet(() -> keep(accountId, model, draft, root));
     }
     if (form.intent() == Intent.NOTIFY) {
-      drafts.subscribe(accountId, model.id());
+      subscriptions.add(accountId, model.id(), form.language(), null);
     }
     return keep(accountId, model, draft, root);
   }
@@ -65,7 +74,7 @@ class CarriedFormSubmission implements AfterSignIn {
   }
 
   private URI keep(String accountId, VideoModel model, RequestDraft draft, String root) {
-    drafts.save(accountId, model.id(), draft);
+    drafts.save(accountId, model, draft);
     return URI.create(root + "/models/" + model.id() + "?saved=draft#play");
   }
 }

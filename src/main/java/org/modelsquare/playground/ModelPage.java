@@ -14,6 +14,7 @@ import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Credits;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
+import org.modelsquare.launches.DraftChange;
 import org.modelsquare.pricing.Quote;
 import org.modelsquare.snippets.Snippet;
 import org.modelsquare.uploads.Upload;
@@ -29,6 +30,8 @@ import org.modelsquare.uploads.Upload;
  * @param problem why a submission was not taken; null for a plain view
  * @param notice a key of what has just been done, such as {@code draft}; empty for none
  * @param subscribed true if the visitor will be told of the launch
+ * @param runLimit the most that the draft may cost at the launch; null if it is not to be run
+ * @param moved what became of the draft since it was saved; null if it is as it was
  * @param bonus credits of a new account
  * @param available credits of the visitor; null for a signed-out one
  * @param history how long jobs of this model took here; null while there are too few
@@ -49,6 +52,8 @@ public record ModelPage(
     @Nullable Problem problem,
     String notice,
     boolean subscribed,
+    @Nullable Credits runLimit,
+    @Nullable DraftChange moved,
     Credits bonus,
     @Nullable Credits available,
     JobTimes.@Nullable History history,

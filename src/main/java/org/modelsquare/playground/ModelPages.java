@@ -22,6 +22,9 @@ import org.modelsquare.jobs.JobFilter;
 import org.modelsquare.jobs.JobTimes;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.jobs.Jobs;
+import org.modelsquare.launches.DraftChange;
+import org.modelsquare.launches.Drafts;
+import org.modelsquare.launches.Subscriptions;
 import org.modelsquare.playground.ModelPage.Problem;
 import org.modelsquare.snippets.Snippet;
 import org.modelsquare.snippets.Snippets;
@@ -40,6 +43,7 @@ class ModelPages {
   private final Viewer viewer;
   private final Balances balances;
   private final Drafts drafts;
+  private final Subscriptions subscriptions;
   private final Jobs jobs;
   private final JobTimes times;
   private final ReferenceImages images;
@@ -53,6 +57,7 @@ class ModelPages {
       Viewer viewer,
       Balances balances,
       Drafts drafts,
+      Subscriptions subscriptions,
       Jobs jobs,
       JobTimes times,
       ReferenceImages images,
@@ -64,6 +69,7 @@ class ModelPages {
     this.viewer = viewer;
     this.balances = balances;
     this.drafts = drafts;
+    this.subscriptions = subscriptions;
     this.jobs = jobs;
     this.times = times;
     this.images = images;
@@ -141,7 +147,9 @@ class ModelPages {
         snippets(model, draft),
         problem,
         notice,
-        account.map(id -> drafts.isSubscribed(id, model.id())).orElse(false),
+        account.map(id -> subscriptions.has(id, model.id())).orElse(false),
+        account.flatMap(id -> subscriptions.limit(id, model.id())).orElse(null),
+        moved(account, model, draft),
         bonus,
         account.map(id -> balances.of(id).available()).orElse(null),
         history(model, draft),
@@ -205,6 +213,18 @@ class ModelPages {
   private Optional<RequestDraft> saved(String accountId, VideoModel model) {
     return drafts
         .find(accountId, model.id())
-        .map(draft -> model.parameters().fromJson(draft.parameters()));
+        .map(draft -> DraftChange.of(draft, model).draft());
+  }
+
+  /** What became of the draft, where the form shows one that was saved before the model changed. */
+  private @Nullable DraftChange moved(
+      Optional<String> account, VideoModel model, RequestDraft shown) {
+    return account
+        .flatMap(id -> drafts.find(id, model.id()))
+        .filter(draft -> !draft.modelVersion().equals(model.version()))
+        .map(draft -> DraftChange.of(draft, model))
+        .filter(DraftChange::isAny)
+        .filter(change -> change.draft().parameters().equals(shown.parameters()))
+        .orElse(null);
   }
 }

@@ -28,6 +28,8 @@ import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
 import org.modelsquare.jobs.JobReceipt;
 import org.modelsquare.jobs.UnknownUpload;
+import org.modelsquare.launches.Drafts;
+import org.modelsquare.launches.Subscriptions;
 import org.modelsquare.playground.ModelPage.Problem;
 import org.modelsquare.web.Visit;
 
@@ -47,6 +49,7 @@ public class ModelResource {
   private final SentFormMapper forms;
   private final ReferenceImages images;
   private final Drafts drafts;
+  private final Subscriptions subscriptions;
   private final CarriedForms carried;
   private final Viewer viewer;
   private final Visit visit;
@@ -58,6 +61,7 @@ public class ModelResource {
       SentFormMapper forms,
       ReferenceImages images,
       Drafts drafts,
+      Subscriptions subscriptions,
       CarriedForms carried,
       Viewer viewer,
       Visit visit) {
@@ -67,6 +71,7 @@ public class ModelResource {
     this.forms = forms;
     this.images = images;
     this.drafts = drafts;
+    this.subscriptions = subscriptions;
     this.carried = carried;
     this.viewer = viewer;
     this.visit = visit;
@@ -204,9 +209,10 @@ public class ModelResource {
     if (account.isEmpty()) {
       return signUpFirst(model, draft, intent);
     }
-    drafts.save(account.get(), model.id(), draft);
+    drafts.save(account.get(), model, draft);
     if (intent == Intent.NOTIFY) {
-      drafts.subscribe(account.get(), model.id());
+      subscriptions.add(
+          account.get(), model.id(), visit.language(), sent.runLimit().orElse(null));
     }
     return Response.seeOther(URI.create(address(model) + "?saved=" + intent.code() + "#play"))
         .build();

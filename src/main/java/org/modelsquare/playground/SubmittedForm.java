@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.ImagesParameter;
 import org.modelsquare.catalog.parameters.RequestDraft;
+import org.modelsquare.core.Credits;
 import org.modelsquare.core.Violation;
 
 /**
@@ -31,6 +33,8 @@ record SubmittedForm(
   private static final String LATER = "_later";
   private static final String TARGET = "_to";
   private static final String JSON = "_json";
+  private static final String RUN_LIMIT = "_most";
+  private static final long LARGEST_LIMIT = 1_000_000;
 
   RequestDraft draft(VideoModel model) {
     return model
@@ -81,6 +85,16 @@ record SubmittedForm(
   /** The request as it was edited by hand. */
   String json() {
     return first(JSON);
+  }
+
+  /** The most that the draft may cost when it is run at the launch; empty if it is not to be. */
+  Optional<Credits> runLimit() {
+    String most = first(RUN_LIMIT).strip();
+    return most.matches("\\d{1,7}(\\.\\d{1,6})?")
+        ? Optional.of(Credits.parse(most))
+            .filter(Credits::isPositive)
+            .filter(each -> each.compareTo(Credits.of(LARGEST_LIMIT)) <= 0)
+        : Optional.empty();
   }
 
   /** The chosen mode; empty where none was sent. */

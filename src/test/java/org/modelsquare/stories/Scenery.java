@@ -61,6 +61,11 @@ class Scenery {
     String root = "/" + language.path();
     pages.put("square", root + "/models");
     pages.put("search without result", root + "/models?q=zzz");
+    pages.put("square filtered", root + "/models?mode=text_to_video&sort=price&audio=choice");
+    pages.put("search to be loosened", root + "/models?q=kling&status=live&vendor=Google");
+    pages.put("comparison", root + "/models/compare?m=sandbox-reel,kling-v3,kling-v3-fast");
+    pages.put("comparison of one", root + "/models/compare?m=sandbox-reel&only=differences");
+    pages.put("comparison of none", root + "/models/compare");
     pages.put("docs", root + "/docs");
     pages.put("pricing", root + "/pricing");
     pages.put(
@@ -113,6 +118,7 @@ class Scenery {
     pages.put("usage by model", root + "/console/usage?group=model");
     pages.put("usage by key", root + "/console/usage?group=key");
     pages.put("usage, nothing", root + "/console/usage?from=2001-01-01&to=2001-01-02");
+    pages.put("notices", root + "/console/notices");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
     return pages;

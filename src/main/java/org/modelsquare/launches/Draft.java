@@ -1,4 +1,4 @@
-package org.modelsquare.playground;
+package org.modelsquare.launches;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param mode the chosen mode
  * @param parameters what was entered
  * @param savedAt when
+ * @param modelVersion the descriptor it was saved under; empty where that is not known
  */
-record Draft(String mode, ObjectNode parameters, Instant savedAt) {}
+public record Draft(String mode, ObjectNode parameters, Instant savedAt, String modelVersion) {}
