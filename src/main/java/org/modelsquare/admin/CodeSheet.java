@@ -31,9 +31,7 @@ record CodeSheet(
             .map(
                 each ->
                     new CodeRow(
-                        each.lastFour(),
-                        each.redeemedBy(),
-                        Moment.of(each.redeemedAt(), language)))
+                        each.lastFour(), each.redeemedBy(), Moment.of(each.redeemedAt(), language)))
             .toList());
   }
 

@@ -48,8 +48,7 @@ public class Catalog {
     this(own, UnaryOperator.identity(), List.of());
   }
 
-  private Catalog(
-      OwnAddresses own, UnaryOperator<VideoModel> routes, List<Path> added) {
+  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes, List<Path> added) {
     DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")), own);
     this.models =
         Stream.concat(
@@ -93,7 +92,9 @@ public class Catalog {
         .toList();
   }
 
-  /** The operator's own descriptors: each file of the folder is a model, in order of their names. */
+  /**
+   * The operator's own descriptors: each file of the folder is a model, in order of their names.
+   */
   private static List<Path> added(Optional<String> folder) {
     if (folder.isEmpty()) {
       return List.of();

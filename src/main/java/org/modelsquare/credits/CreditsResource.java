@@ -27,11 +27,7 @@ public class CreditsResource {
   private final Viewer viewer;
 
   CreditsResource(
-      LedgerLines lines,
-      LedgerProof proof,
-      ProofPages proofs,
-      SignUpBonus bonus,
-      Viewer viewer) {
+      LedgerLines lines, LedgerProof proof, ProofPages proofs, SignUpBonus bonus, Viewer viewer) {
     this.lines = lines;
     this.proof = proof;
     this.proofs = proofs;

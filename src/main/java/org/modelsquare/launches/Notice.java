@@ -16,6 +16,9 @@ public record Notice(String kind, String modelId, String jobId, Instant at, bool
 
   /** The moment to the minute, in UTC. */
   public String time() {
-    return at.truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ').replaceFirst(":00Z$", " UTC");
+    return at.truncatedTo(ChronoUnit.MINUTES)
+        .toString()
+        .replace('T', ' ')
+        .replaceFirst(":00Z$", " UTC");
   }
 }

@@ -15,8 +15,4 @@ import org.modelsquare.core.Language;
  * @param since when it was asked for
  */
 record Subscription(
-    String accountId,
-    String modelId,
-    Language language,
-    @Nullable Credits limit,
-    Instant since) {}
+    String accountId, String modelId, Language language, @Nullable Credits limit, Instant since) {}

@@ -1,4 +1,6 @@
-/** Prepared requests, who waits for which model's launch, and what people are told in the console. */
+/**
+ * Prepared requests, who waits for which model's launch, and what people are told in the console.
+ */
 @NullMarked
 package org.modelsquare.launches;
 

@@ -211,8 +211,7 @@ public class ModelResource {
     }
     drafts.save(account.get(), model, draft);
     if (intent == Intent.NOTIFY) {
-      subscriptions.add(
-          account.get(), model.id(), visit.language(), sent.runLimit().orElse(null));
+      subscriptions.add(account.get(), model.id(), visit.language(), sent.runLimit().orElse(null));
     }
     return Response.seeOther(URI.create(address(model) + "?saved=" + intent.code() + "#play"))
         .build();

@@ -29,9 +29,7 @@ public record CodeBatch(
 
   /** True if a code of it may still be used. */
   public boolean isOpen(Instant now) {
-    return revokedAt == null
-        && (expiresAt == null || expiresAt.isAfter(now))
-        && redeemed < codes;
+    return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now)) && redeemed < codes;
   }
 
   /**

@@ -135,8 +135,7 @@ public class Codes {
    * @param credits what each is worth
    * @param expiresAt when they end; null for never
    */
-  public record BatchTerms(
-      int count, Credits credits, @Nullable Instant expiresAt, String note) {}
+  public record BatchTerms(int count, Credits credits, @Nullable Instant expiresAt, String note) {}
 
   /** A new batch with its codes, which nobody can ask for again. */
   public record Made(String id, List<RedemptionCode> codes) {}

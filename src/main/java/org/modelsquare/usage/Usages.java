@@ -46,9 +46,10 @@ class Usages {
   /** The rows: days from the first to the last, the others with the most expensive first. */
   List<UsageRow> of(String accountId, UsageFilter filter, Language language) {
     return switch (filter.group()) {
-      case "model" -> read(BY_MODEL, accountId, filter).stream()
-          .map(each -> each.named(modelName(each.id(), language)))
-          .toList();
+      case "model" ->
+          read(BY_MODEL, accountId, filter).stream()
+              .map(each -> each.named(modelName(each.id(), language)))
+              .toList();
       case "key" -> read(BY_KEY, accountId, filter);
       default -> days(accountId, filter);
     };

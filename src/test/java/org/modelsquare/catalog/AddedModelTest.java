@@ -52,8 +52,7 @@ class AddedModelTest {
   }
 
   private static void assertShows(String address, String text) {
-    String page =
-        new Browser().request().get(address).then().statusCode(200).extract().asString();
+    String page = new Browser().request().get(address).then().statusCode(200).extract().asString();
     assertTrue(page.contains(text), address + " lacks " + text);
   }
 

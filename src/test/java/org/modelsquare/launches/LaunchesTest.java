@@ -45,8 +45,7 @@ class LaunchesTest {
         .browser()
         .post("/en/models/" + PLACEHOLDER + "/launch-subscription", "prompt", "tea", "_most", "8");
     assertTrue(subscriptions.has(alice.account(), PLACEHOLDER));
-    assertEquals(
-        Credits.of(8), subscriptions.limit(alice.account(), PLACEHOLDER).orElseThrow());
+    assertEquals(Credits.of(8), subscriptions.limit(alice.account(), PLACEHOLDER).orElseThrow());
     launches.look();
     assertTrue(notices.of(alice.account()).isEmpty());
   }
@@ -83,8 +82,7 @@ class LaunchesTest {
     Visitor alice = ready(Credits.of(10));
     launches.look();
     sql.update(
-        "update launch_subscription set run_outcome = null where account_id = ?",
-        alice.account());
+        "update launch_subscription set run_outcome = null where account_id = ?", alice.account());
     launches.look();
     assertEquals(1, jobs(alice));
   }
@@ -110,8 +108,7 @@ class LaunchesTest {
     launches.look();
     assertEquals(List.of("live", "run_unready"), kinds(alice));
     VideoModel model = catalog.find(LIVE).orElseThrow();
-    DraftChange change =
-        DraftChange.of(drafts.find(alice.account(), LIVE).orElseThrow(), model);
+    DraftChange change = DraftChange.of(drafts.find(alice.account(), LIVE).orElseThrow(), model);
     assertEquals(List.of("prompt"), change.kept());
     assertEquals(List.of("duration"), change.changed());
     assertEquals(List.of("gone"), change.dropped());

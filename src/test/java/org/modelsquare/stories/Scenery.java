@@ -69,8 +69,7 @@ class Scenery {
     pages.put("docs", root + "/docs");
     pages.put("pricing", root + "/pricing");
     pages.put(
-        "pricing, wrong length",
-        root + "/pricing?for=sandbox-lab&model=sandbox-lab&duration=99");
+        "pricing, wrong length", root + "/pricing?for=sandbox-lab&model=sandbox-lab&duration=99");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
     pages.put("sign-in", root + "/sign-in");

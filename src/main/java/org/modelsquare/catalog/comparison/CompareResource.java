@@ -47,8 +47,7 @@ public class CompareResource {
       @RestQuery @Nullable String picture,
       @RestQuery @Nullable String ratio,
       @RestQuery @Nullable String only) {
-    CommonRequest request =
-        CommonRequest.of(text(mode), text(seconds), text(picture), text(ratio));
+    CommonRequest request = CommonRequest.of(text(mode), text(seconds), text(picture), text(ratio));
     List<String> ids =
         m.stream()
             .flatMap(each -> Stream.of(each.split(",")))
@@ -69,9 +68,7 @@ public class CompareResource {
         only,
         ids.stream().filter(each -> catalog.find(each).isEmpty()).limit(MOST).toList(),
         known.size() > MOST,
-        catalog.all().stream()
-            .filter(each -> !each.isRetired() && !models.contains(each))
-            .toList(),
+        catalog.all().stream().filter(each -> !each.isRetired() && !models.contains(each)).toList(),
         catalog.all().stream()
             .flatMap(each -> new ModelFacts(each).modes().stream())
             .distinct()

@@ -129,7 +129,8 @@ public record Comparison(
         case "price" -> price();
         case "became" -> became();
         case "from" -> card.facts().fromPerSecond().orElse("");
-        case "speed" -> card.model().timing().typicalFrom() + "-" + card.model().timing().typicalTo();
+        case "speed" ->
+            card.model().timing().typicalFrom() + "-" + card.model().timing().typicalTo();
         case "length" -> card.facts().lengths();
         case "modes" -> card.facts().modes().toString();
         case "resolution" -> card.facts().resolutions();
