@@ -104,6 +104,11 @@ public record ModelPage(
     return images.getOrDefault(field.name(), List.of());
   }
 
+  /** True if what was typed as the limit of a run at the launch is no amount. */
+  public boolean isLimitRefused() {
+    return problem != null && problem.code().equals("run_limit");
+  }
+
   /** The availability as messages name it. */
   public String state() {
     return availability.name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.catalog.Catalog;
@@ -36,6 +37,7 @@ class ModelPages {
 
   private static final int ENOUGH_HISTORY = 20;
   private static final int MARK = 12;
+  private static final Set<String> KEPT = Set.of(Intent.DRAFT.code(), Intent.NOTIFY.code());
 
   private final Catalog catalog;
   private final ModelAvailability availability;
@@ -79,7 +81,9 @@ class ModelPages {
 
   /** The page of somebody who has come to look. */
   ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
-    return page(model, start(model, sample, from), Map.of(), false, null, saved, null);
+    // What was saved may be unfinished; it is judged at once, so that nobody learns of it at launch.
+    boolean judged = KEPT.contains(saved);
+    return page(model, start(model, sample, from), Map.of(), judged, null, saved, null);
   }
 
   /** The page with the parameters of the address; empty where it has none. */

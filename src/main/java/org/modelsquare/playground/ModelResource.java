@@ -204,6 +204,12 @@ public class ModelResource {
     if (!sent.troubles().isEmpty()) {
       return shown(UNPROCESSABLE, model, sent);
     }
+    if (intent == Intent.NOTIFY && sent.isRunLimitWrong()) {
+      Problem problem = new Problem("run_limit", sent.runLimitText(), "");
+      return Response.status(UNPROCESSABLE)
+          .entity(Templates.page(pages.sent(model, sent, false, problem)))
+          .build();
+    }
     RequestDraft draft = sent.draft(model);
     Optional<String> account = viewer.accountId();
     if (account.isEmpty()) {

@@ -89,12 +89,22 @@ record SubmittedForm(
 
   /** The most that the draft may cost when it is run at the launch; empty if it is not to be. */
   Optional<Credits> runLimit() {
-    String most = first(RUN_LIMIT).strip();
+    String most = runLimitText();
     return most.matches("\\d{1,7}(\\.\\d{1,6})?")
         ? Optional.of(Credits.parse(most))
             .filter(Credits::isPositive)
             .filter(each -> each.compareTo(Credits.of(LARGEST_LIMIT)) <= 0)
         : Optional.empty();
+  }
+
+  /** The limit as it was typed. */
+  String runLimitText() {
+    return first(RUN_LIMIT).strip();
+  }
+
+  /** True if something was typed as the limit that is none. */
+  boolean isRunLimitWrong() {
+    return !runLimitText().isEmpty() && runLimit().isEmpty();
   }
 
   /** The chosen mode; empty where none was sent. */

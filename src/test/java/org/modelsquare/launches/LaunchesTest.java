@@ -51,6 +51,34 @@ class LaunchesTest {
   }
 
   @Test
+  void aLimitThatIsNoAmountLosesNothing() {
+    Visitor alice = studio.newcomer();
+    String page =
+        alice
+            .browser()
+            .post(
+                "/zh-hant/models/" + PLACEHOLDER + "/launch-subscription",
+                "prompt",
+                "tea on a tray",
+                "_most",
+                "eight")
+            .then()
+            .statusCode(422)
+            .extract()
+            .asString();
+    assertTrue(page.contains("tea on a tray") && page.contains("value=\"eight\""), page);
+    assertFalse(subscriptions.has(alice.account(), PLACEHOLDER));
+  }
+
+  @Test
+  void anUnfinishedDraftIsKeptAndItsGapsAreNamed() {
+    Visitor alice = studio.newcomer();
+    alice.browser().post("/en/models/" + PLACEHOLDER + "/draft", "prompt", "", "duration", "99");
+    String page = alice.browser().get("/en/models/" + PLACEHOLDER + "?saved=draft").asString();
+    assertTrue(page.contains("id=\"sum-h\"") && page.contains("#f-duration"), page);
+  }
+
+  @Test
   void tellsOnceHoweverManyInstancesLook() {
     Visitor alice = studio.newcomer();
     subscriptions.add(alice.account(), LIVE, Language.EN, null);

@@ -1,8 +1,10 @@
 package org.modelsquare.catalog.comparison;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.ModelCard;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
@@ -83,8 +85,8 @@ public record Comparison(
    */
   public record Column(
       ModelCard card,
-      @org.jspecify.annotations.Nullable RequestDraft draft,
-      @org.jspecify.annotations.Nullable Quote quote,
+      @Nullable RequestDraft draft,
+      @Nullable Quote quote,
       boolean exact,
       String without) {
 
@@ -98,17 +100,21 @@ public record Comparison(
       return draft != null;
     }
 
-    /** What the request became, such as {@code 5 s · 720p}. */
-    public String became() {
+    /** The seconds that the request became. */
+    public String seconds() {
+      return draft == null ? "" : String.valueOf(draft.seconds());
+    }
+
+    /** The picture that the request became, such as {@code 720p · 16:9}; may be empty. */
+    public String picture() {
       if (draft == null) {
         return "";
       }
       String resolution = draft.parameters().path("resolution").asText("");
       String ratio = draft.parameters().path(card.model().ratioParameter()).asText("");
-      return List.of(draft.seconds() + " s", resolution, ratio).stream()
+      return Stream.of(resolution, ratio)
           .filter(each -> !each.isEmpty())
-          .reduce((a, b) -> a + " · " + b)
-          .orElse("");
+          .collect(Collectors.joining(" · "));
     }
 
     /** The limit of the prompt in characters; empty where none is known. */
@@ -127,7 +133,7 @@ public record Comparison(
         case "state" -> card.availability().name();
         case "vendor" -> card.model().vendor();
         case "price" -> price();
-        case "became" -> became();
+        case "became" -> seconds() + picture();
         case "from" -> card.facts().fromPerSecond().orElse("");
         case "speed" ->
             card.model().timing().typicalFrom() + "-" + card.model().timing().typicalTo();
@@ -137,7 +143,7 @@ public record Comparison(
         case "ratio" -> card.facts().ratios().toString();
         case "audio" -> String.valueOf(isSounding());
         case "prompt" -> promptLimit();
-        default -> Objects.requireNonNull(card.model().id());
+        default -> card.model().id();
       };
     }
   }
