@@ -81,7 +81,8 @@ class ModelPages {
 
   /** The page of somebody who has come to look. */
   ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
-    // What was saved may be unfinished; it is judged at once, so that nobody learns of it at launch.
+    // What was saved may be unfinished; it is judged at once, so that nobody learns of it at
+    // launch.
     boolean judged = KEPT.contains(saved);
     return page(model, start(model, sample, from), Map.of(), judged, null, saved, null);
   }
