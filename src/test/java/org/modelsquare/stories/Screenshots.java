@@ -53,13 +53,18 @@ final class Screenshots {
                 "-Dmodelsquare.credits.sign-up-bonus=100",
                 "-Dmodelsquare.admin.email=operator@example.org",
                 "-Dmodelsquare.admin.password=" + PASSWORD));
+    int status = 0;
     try {
       server.awaitPage("/q/health/ready");
       new Screenshots(server, Path.of(args[0]), args.length > 1 ? args[1] : "").take();
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      status = 1;
     } finally {
       server.stop();
     }
-    System.exit(0);
+    // The browser's driver would keep the process alive.
+    System.exit(status);
   }
 
   private void take() throws IOException {
