@@ -216,7 +216,13 @@ class ModelPages {
   }
 
   private Optional<RequestDraft> saved(String accountId, VideoModel model) {
-    return drafts.find(accountId, model.id()).map(draft -> DraftChange.of(draft, model).draft());
+    return drafts
+        .find(accountId, model.id())
+        .map(
+            draft ->
+                draft.modelVersion().equals(model.version())
+                    ? model.parameters().fromJson(draft.parameters())
+                    : DraftChange.of(draft, model).draft());
   }
 
   /** What became of the draft, where the form shows one that was saved before the model changed. */

@@ -46,7 +46,6 @@ class AddedModelTest {
 
   @Test
   void isInTheDocumentsForPrograms() {
-    assertShows("/q/openapi?format=json", ID);
     assertShows("/llms.txt", ID);
     assertShows("/sitemap.xml", "/en/models/" + ID);
   }
