@@ -47,6 +47,7 @@ class AddedModelTest {
   @Test
   void isInTheDocumentsForPrograms() {
     assertShows("/llms.txt", ID);
+    assertShows("/q/openapi", ID);
     assertShows("/sitemap.xml", "/en/models/" + ID);
   }
 
