@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.modelsquare.core.Language;
 import org.modelsquare.web.NearPages;
@@ -15,7 +18,10 @@ import org.modelsquare.web.NearPages;
 class NearModels implements NearPages {
 
   private static final int MOST = 3;
+  private static final int SHORTEST = 3;
   private static final int LONGEST = 64;
+  private static final Pattern PLACE =
+      Pattern.compile("/(en|zh-hans|zh-hant)/(models/(?<id>[^/]+)(/.*)?|(?<other>[^/]+))");
   private static final double ALIKE = 0.4;
 
   private final Catalog catalog;
@@ -26,14 +32,14 @@ class NearModels implements NearPages {
 
   @Override
   public List<NearPage> near(String path, Language language) {
-    List<Set<String>> parts =
-        Stream.of(path.toLowerCase(Locale.ROOT).split("/"))
-            .filter(part -> part.length() > 2 && part.length() <= LONGEST)
-            .map(NearModels::pairs)
-            .toList();
+    String meant = meant(path);
+    if (meant.length() < SHORTEST || meant.length() > LONGEST) {
+      return List.of();
+    }
+    Set<String> pairs = pairs(meant);
     return catalog.all().stream()
         .filter(model -> !model.isRetired())
-        .map(model -> new Candidate(model, likeness(model, parts)))
+        .map(model -> new Candidate(model, likeness(model, pairs)))
         .filter(each -> each.likeness >= ALIKE)
         .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
         .limit(MOST)
@@ -46,10 +52,18 @@ class NearModels implements NearPages {
     return new NearPage(path, model.copy(language).name());
   }
 
-  private static double likeness(VideoModel model, List<Set<String>> parts) {
+  /** What stands where a model's id would stand; nothing is guessed about other addresses. */
+  private static String meant(String path) {
+    Matcher place = PLACE.matcher(path.toLowerCase(Locale.ROOT));
+    return place.matches()
+        ? Objects.requireNonNullElseGet(place.group("id"), () -> place.group("other"))
+        : "";
+  }
+
+  private static double likeness(VideoModel model, Set<String> part) {
     return Stream.concat(Stream.of(model.id()), model.aliases().stream())
         .map(name -> pairs(name.toLowerCase(Locale.ROOT)))
-        .flatMapToDouble(name -> parts.stream().mapToDouble(part -> likeness(name, part)))
+        .mapToDouble(name -> likeness(name, part))
         .max()
         .orElse(0);
   }
