@@ -121,7 +121,7 @@ class CreditLedgerTest {
   }
 
   private List<LedgerLine> lines() {
-    return house.query(s -> new LedgerLines(s).of(alice, Long.MAX_VALUE, null, 10));
+    return house.query(s -> new LedgerLines(s).of(alice, Long.MAX_VALUE, LedgerFilter.ALL, 10));
   }
 
   private static Balance balance(String available, String held) {
