@@ -13,23 +13,40 @@ import org.modelsquare.credits.LedgerLine.Movement;
 @ApplicationScoped
 class LedgerLines {
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select t.id, t.kind, t.job_id, t.reason, t.created_at,
              a.amount as available, a.balance_after as available_after,
              h.amount as held, h.balance_after as held_after
-      from ledger_transfer t
+      """;
+
+  private static final String ENTRIES =
+      """
+       t
       left join ledger_entry a on a.transfer_id = t.id and a.side = 'available'
       left join ledger_entry h on h.transfer_id = t.id and h.side = 'held'
       """;
 
+  /**
+   * The page is cut before the entries are joined, which would else be read for a whole account.
+   */
   private static final String OF_ACCOUNT =
-      SELECT
+      COLUMNS
           + """
-          where t.account_id = ? and t.id < ? and t.kind = coalesce(?, t.kind)
-            and t.created_at >= ? and t.created_at < ? and (? = '' or t.job_id = ?)
-          order by t.id desc limit ?
-          """;
+          from (
+            select * from ledger_transfer
+            where account_id = ? and id < ? and kind = coalesce(?, kind)
+              and created_at >= ? and created_at < ? and (? = '' or job_id = ?)
+            order by id desc limit ?)
+          """
+          + ENTRIES
+          + " order by t.id desc";
+
+  private static final String OF_JOB =
+      COLUMNS
+          + "from ledger_transfer"
+          + ENTRIES
+          + "where t.account_id = ? and t.job_id = ? order by t.id";
 
   private final LedgerStatements statements;
 
@@ -60,11 +77,7 @@ class LedgerLines {
 
   /** The lines of a job, oldest first. */
   List<LedgerLine> ofJob(String accountId, String jobId) {
-    return statements.all(
-        SELECT + "where t.account_id = ? and t.job_id = ? order by t.id",
-        LedgerLines::line,
-        accountId,
-        jobId);
+    return statements.all(OF_JOB, LedgerLines::line, accountId, jobId);
   }
 
   private static LedgerLine line(ResultSet row) throws SQLException {
