@@ -21,15 +21,15 @@ public class CreditsResource {
   private static final int LINES = 25;
 
   private final LedgerLines lines;
-  private final LedgerProof proof;
+  private final Balances balances;
   private final ProofPages proofs;
   private final SignUpBonus bonus;
   private final Viewer viewer;
 
   CreditsResource(
-      LedgerLines lines, LedgerProof proof, ProofPages proofs, SignUpBonus bonus, Viewer viewer) {
+      LedgerLines lines, Balances balances, ProofPages proofs, SignUpBonus bonus, Viewer viewer) {
     this.lines = lines;
-    this.proof = proof;
+    this.balances = balances;
     this.proofs = proofs;
     this.bonus = bonus;
     this.viewer = viewer;
@@ -81,7 +81,7 @@ public class CreditsResource {
         more ? shown.get(LINES - 1).id() : null,
         before == null,
         filter,
-        proof.of(accountId),
+        balances.of(accountId),
         bonus.given(accountId).orElse(null));
   }
 

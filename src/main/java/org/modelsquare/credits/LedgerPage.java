@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
-import org.modelsquare.credits.LedgerProof.AccountProof;
 
 /**
  * What the credits page shows.
@@ -14,7 +13,7 @@ import org.modelsquare.credits.LedgerProof.AccountProof;
  * @param older the key of the next page; null on the last
  * @param first true for the newest lines
  * @param filter which lines were asked for
- * @param proof the balance beside the sum of the entries
+ * @param balance what the account has
  * @param bonus what the account got when it was opened; null if nothing
  */
 public record LedgerPage(
@@ -22,7 +21,7 @@ public record LedgerPage(
     @Nullable Long older,
     boolean first,
     LedgerFilter filter,
-    AccountProof proof,
+    Balance balance,
     @Nullable Credits bonus) {
 
   /** All kinds as the address has them. */

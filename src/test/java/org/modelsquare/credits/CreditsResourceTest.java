@@ -44,9 +44,12 @@ class CreditsResourceTest {
         .statusCode(200)
         .header("Cache-Control", "private, no-cache")
         .body(containsString("You received 10 credits when you signed up"))
-        .body(containsString("The 1 entries of your ledger add up to 10 available and 0 held"))
         .body(containsString("Welcome bonus"))
         .body(containsString("+</span>10</span>"));
+    as(alice)
+        .get(PAGE + "/proof")
+        .then()
+        .body(containsString("The 1 entries of your ledger add up to 10 available and 0 held"));
   }
 
   @Test
@@ -67,8 +70,8 @@ class CreditsResourceTest {
         .then()
         .statusCode(200)
         .body(containsString("href=\"/zh-hant/console/jobs/" + job + "\""))
-        .body(allOf(containsString("為影片保留"), containsString("影片扣點"), containsString("退回")))
-        .body(containsString("合計可用 4 點、保留 0 點"));
+        .body(allOf(containsString("為影片保留"), containsString("影片扣點"), containsString("退回")));
+    as(alice).get("/zh-hant/console/credits/proof").then().body(containsString("合計可用 4 點、保留 0 點"));
     as(alice)
         .get(PAGE + "?kind=capture")
         .then()

@@ -37,6 +37,7 @@ class FailedJobTest {
     visitor.sees("#ledger", "Held for a video");
     visitor.sees("#ledger", "Returned");
     visitor.sees("section[aria-labelledby=balance-h]", "10 credits");
+    visitor.opens("/en/console/credits/proof");
     visitor.sees("The ledger adds up");
     stories.proveLedgerOf(visitor);
   }

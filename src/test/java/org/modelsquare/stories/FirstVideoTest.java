@@ -48,8 +48,9 @@ class FirstVideoTest {
     visitor.seesCredits(left);
     visitor.opens("/en/console/credits");
     visitor.sees(".figures", left + " credits");
-    visitor.sees("The ledger adds up");
     visitor.sees("#ledger", "Spent on a video");
+    visitor.opens("/en/console/credits/proof");
+    visitor.sees("The ledger adds up");
     stories.proveLedgerOf(visitor);
   }
 
