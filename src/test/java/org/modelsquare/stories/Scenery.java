@@ -72,6 +72,7 @@ class Scenery {
         "pricing, wrong length", root + "/pricing?for=sandbox-lab&model=sandbox-lab&duration=99");
     pages.put("API of a model", root + "/models/sandbox-reel/api");
     pages.put("API of a placeholder", root + "/models/kling-v3-fast/api");
+    pages.put("components", root + "/design");
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
     return pages;

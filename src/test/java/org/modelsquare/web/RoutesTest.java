@@ -69,6 +69,7 @@ class RoutesTest {
           Map.entry("GET /{lang}/console/credits", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/credits.csv", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/credits/proof", TO_SIGN_IN),
+          Map.entry("GET /{lang}/design", 200),
           Map.entry("GET /{lang}/pricing", 200),
           Map.entry("GET /{lang}/console/usage", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/usage.csv", TO_SIGN_IN),
