@@ -7,5 +7,5 @@ if [ ! -f target/quarkus-app/quarkus-run.jar ] || [ ! -d target/test-classes/org
   ./mvnw -q -DskipTests package
 fi
 ./mvnw -q dependency:build-classpath -Dmdep.outputFile=target/test-classpath -Dmdep.includeScope=test
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:$(cat target/test-classpath)" \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
   org.modelsquare.stories.Screenshots "${1:-docs/screenshots}" "${2:-}"

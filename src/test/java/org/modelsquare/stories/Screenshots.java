@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Language;
 import org.modelsquare.testing.PackagedServer;
 
@@ -28,7 +29,7 @@ final class Screenshots {
 
   private static final List<Integer> WIDTHS = List.of(1280, 390);
   private static final int HEIGHT = 900;
-  private static final int QUALITY = 55;
+  private static final int QUALITY = 42;
   private static final int PATIENCE_MS = 120_000;
   private static final String PASSWORD = "correct horse battery staple";
 
@@ -72,12 +73,12 @@ final class Screenshots {
     Browser browser = Chromium.browser();
     String session = session(browser);
     for (Language language : Language.values()) {
-      Map<String, String> pages = pages(browser, session, language);
+      Map<String, String> open = open(language);
+      Map<String, String> own = own(browser, session, language);
       for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         for (int width : WIDTHS) {
-          try (BrowserContext context = context(browser, session, theme, width)) {
-            shoot(context.newPage(), pages, name(language, theme, width));
-          }
+          shoot(browser, null, open, language, theme, width);
+          shoot(browser, session, own, language, theme, width);
         }
       }
     }
@@ -100,7 +101,8 @@ final class Screenshots {
     }
   }
 
-  private BrowserContext context(Browser browser, String session, ColorScheme theme, int width) {
+  private BrowserContext context(
+      Browser browser, @Nullable String session, ColorScheme theme, int width) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setBaseURL(server.address().toString())
@@ -109,32 +111,45 @@ final class Screenshots {
             .setViewportSize(width, HEIGHT));
   }
 
-  private Map<String, String> pages(Browser browser, String session, Language language) {
+  /** The pages that somebody without an account sees. */
+  private Map<String, String> open(Language language) {
     String root = "/" + language.path();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("square", root + "/models");
     pages.put("search-empty", root + "/models?q=zzz");
-    pages.put("model", root + "/models/sandbox-reel");
-    pages.put("model-not-connected", root + "/models/kling-v3");
+    pages.put("compare", root + "/models/compare?m=sandbox-reel,kling-v3,veo3.1-fast");
     pages.put("model-coming", root + "/models/kling-v3-fast");
+    pages.put("model-not-connected", root + "/models/kling-v3");
     pages.put("model-retired", root + "/models/sora-2");
     pages.put("model-api", root + "/models/kling-v3/api");
+    pages.put("pricing", root + "/pricing");
     pages.put("docs", root + "/docs");
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
     pages.put("not-found", root + "/models/kling-v3-fasst");
+    pages.put("components", root + "/design");
+    pages.keySet().removeIf(name -> !name.contains(word));
+    return pages;
+  }
+
+  /** The pages that the operator sees, who is a user too; orders a clip. */
+  private Map<String, String> own(Browser browser, String session, Language language) {
+    String root = "/" + language.path();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("model", root + "/models/sandbox-reel");
     String done = order(browser, session, root + "/models/sandbox-reel");
     pages.put("job", done);
     pages.put("job-shares", done + "/shares");
-    pages.put("jobs", root + "/console/jobs");
-    pages.put("credits", root + "/console/credits");
-    pages.put("keys", root + "/console/keys");
-    pages.put("key-new", root + "/console/keys/new");
-    pages.put("webhooks", root + "/console/webhooks");
-    pages.put("requests", root + "/console/requests");
-    pages.put("sessions", root + "/console/sessions");
-    pages.put("providers", root + "/admin/providers");
-    pages.put("desk", root + "/admin/desk");
+    for (String each :
+        List.of("jobs", "credits", "credits/proof", "top-up", "usage", "keys", "keys/new")) {
+      pages.put(each.replace('/', '-'), root + "/console/" + each);
+    }
+    for (String each : List.of("webhooks", "requests", "notices", "account", "sessions")) {
+      pages.put(each, root + "/console/" + each);
+    }
+    for (String each : List.of("providers", "desk", "codes")) {
+      pages.put("admin-" + each, root + "/admin/" + each);
+    }
     pages.keySet().removeIf(name -> !name.contains(word));
     return pages;
   }
@@ -148,6 +163,19 @@ final class Screenshots {
       page.waitForURL("**/console/jobs/**");
       page.locator("video").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
       return page.url().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+  }
+
+  private void shoot(
+      Browser browser,
+      @Nullable String session,
+      Map<String, String> pages,
+      Language language,
+      ColorScheme theme,
+      int width)
+      throws IOException {
+    try (BrowserContext context = context(browser, session, theme, width)) {
+      shoot(context.newPage(), pages, name(language, theme, width));
     }
   }
 
