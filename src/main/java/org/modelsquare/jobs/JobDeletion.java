@@ -3,6 +3,9 @@ package org.modelsquare.jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.modelsquare.core.Sql;
 import org.modelsquare.media.MediaStore;
 
@@ -12,6 +15,9 @@ import org.modelsquare.media.MediaStore;
  */
 @Singleton
 public class JobDeletion {
+
+  /** How long a hidden job can come back. */
+  public static final Duration RESTORABLE = Duration.ofHours(1);
 
   private static final String DELETE =
       """
@@ -23,13 +29,31 @@ public class JobDeletion {
       """
       with gone as (
         select id, media_id from job
-        where id = ? and deleted_at is not null and media_id is not null for update
+        where id = ? and deleted_at is not null and coalesce(purge_at, deleted_at) <= ?
+          and media_id is not null for update
       )
       update job set media_id = null from gone where job.id = gone.id returning gone.media_id
       """;
 
   private static final String LEFT_BEHIND =
-      "select id from job where deleted_at is not null and media_id is not null limit 1000";
+      """
+      select id from job
+      where deleted_at is not null and coalesce(purge_at, deleted_at) <= ? and media_id is not null
+      limit 1000
+      """;
+
+  private static final String HIDE =
+      """
+      update job set deleted_at = ?, purge_at = ?
+      where account_id = ? and id = any(?) and ended_at is not null and deleted_at is null
+      returning id
+      """;
+
+  private static final String RESTORE =
+      """
+      update job set deleted_at = null, purge_at = null
+      where account_id = ? and id = any(?) and purge_at > ?
+      """;
 
   private final Sql sql;
   private final JobCancellation cancellation;
@@ -63,9 +87,44 @@ public class JobDeletion {
     return true;
   }
 
-  /** Removes the videos of deleted jobs that a crash left behind. */
+  /**
+   * Hides those of the jobs that are this account's and have ended; their videos stay for a while.
+   *
+   * @return the ids of the hidden ones
+   */
+  public List<String> hide(String accountId, List<String> jobIds) {
+    Instant now = clock.instant();
+    return sql.all(
+        HIDE,
+        row -> row.getString(1),
+        now,
+        now.plus(RESTORABLE),
+        accountId,
+        jobIds.toArray(String[]::new));
+  }
+
+  /**
+   * Brings back hidden jobs whose time is not over.
+   *
+   * @return how many
+   */
+  public int restore(String accountId, List<String> jobIds) {
+    return sql.update(RESTORE, accountId, jobIds.toArray(String[]::new), clock.instant());
+  }
+
+  /** Those of the jobs that could be brought back now. */
+  public List<String> restorable(String accountId, List<String> jobIds) {
+    return sql.all(
+        "select id from job where account_id = ? and id = any(?) and purge_at > ? order by id",
+        row -> row.getString(1),
+        accountId,
+        jobIds.toArray(String[]::new),
+        clock.instant());
+  }
+
+  /** Removes the videos of deleted jobs whose time is over or that a crash left behind. */
   public void removeLeftovers() {
-    sql.all(LEFT_BEHIND, row -> row.getString(1)).forEach(this::removeVideo);
+    sql.all(LEFT_BEHIND, row -> row.getString(1), clock.instant()).forEach(this::removeVideo);
   }
 
   private boolean mark(String accountId, String jobId) {
@@ -95,6 +154,9 @@ public class JobDeletion {
   /** The job is gone already, so whatever is interrupted here is done by the next clean-up. */
   private void removeVideo(String jobId) {
     QuarkusTransaction.requiringNew()
-        .run(() -> sql.first(LET_GO, row -> row.getString(1), jobId).ifPresent(media::delete));
+        .run(
+            () ->
+                sql.first(LET_GO, row -> row.getString(1), jobId, clock.instant())
+                    .ifPresent(media::delete));
   }
 }

@@ -24,6 +24,9 @@ public class Jobs {
           where j.account_id = ? and j.deleted_at is null
             and (?::text[] is null or j.state = any(?))
             and (?::text is null or j.model_id = ?)
+            and (?::text is null or j.key_id = ?)
+            and (?::timestamptz is null or j.created_at >= ?)
+            and (?::timestamptz is null or j.created_at < ?)
           """;
 
   private static final String NEWEST_FIRST =
@@ -89,6 +92,12 @@ public class Jobs {
             states(filter),
             filter.modelId(),
             filter.modelId(),
+            filter.keyId(),
+            filter.keyId(),
+            filter.from(),
+            filter.from(),
+            filter.end(),
+            filter.end(),
             cursor,
             cursor,
             limit + 1);

@@ -109,6 +109,8 @@ class Scenery {
     pages.put("job canceled", jobs + "/" + called);
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
+    pages.put("jobs as a table", jobs + "?view=table&from=2026-13-01");
+    pages.put("jobs, nothing chosen", jobs + "?none=1&running=2&restored=1");
     pages.put("credits", root + "/console/credits");
     pages.put("account", root + "/console/account");
     pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");

@@ -1,41 +1,61 @@
 package org.modelsquare.jobs.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.jobs.history.JobSearch;
+import org.modelsquare.jobs.lifecycle.JobStatus;
 
 /**
  * A page of an account's jobs.
  *
  * @param jobs the jobs, newest first
- * @param status the status that is filtered by; empty for any
- * @param model the model that is filtered by; empty for any
- * @param statuses all statuses, for the filter
+ * @param search which ones were asked for
  * @param models models of the catalog, for the filter
+ * @param keys the account's keys, for the filter
  * @param older cursor of the next page; null on the last
+ * @param first true for the newest jobs
+ * @param done what was done just now
  */
 public record JobList(
     List<JobSheet> jobs,
-    String status,
-    String model,
-    List<String> statuses,
-    List<ModelChoice> models,
-    @Nullable String older) {
+    JobSearch search,
+    List<Choice> models,
+    List<Choice> keys,
+    @Nullable String older,
+    boolean first,
+    JobsDone done) {
 
-  public boolean isFiltered() {
-    return !status.isEmpty() || !model.isEmpty();
+  /** Shortest and longest wait between two looks at what is running. */
+  private static final int SOON = 2;
+
+  private static final int LATE = 15;
+
+  /** All statuses, for the filter. */
+  public List<String> statuses() {
+    return Stream.of(JobStatus.values()).map(JobStatus::code).toList();
   }
 
-  /** The query of the next page. */
-  public String olderQuery() {
-    return "?status=" + status + "&model=" + model + "&before=" + older;
-  }
-
-  /** Ids of the jobs on this page that have not ended, for one poll for all. */
-  public String active() {
+  /** The query that asks about the jobs of this page which have not ended; empty if all have. */
+  public String news() {
     return String.join(
-        ",", jobs.stream().filter(each -> !each.isEnded()).map(each -> each.job().id()).toList());
+        "&",
+        jobs.stream()
+            .filter(each -> !each.isEnded())
+            .map(each -> "job=" + each.job().id())
+            .toList());
   }
 
-  /** A model that one can filter by. */
-  public record ModelChoice(String id, String name) {}
+  /** Seconds until that should be asked: as soon as the most urgent of them needs it. */
+  public int pollSeconds() {
+    return jobs.stream()
+        .filter(each -> !each.isEnded())
+        .mapToInt(JobSheet::pollSeconds)
+        .map(each -> Math.max(SOON, each))
+        .min()
+        .orElse(LATE);
+  }
+
+  /** Something that one can filter by. */
+  public record Choice(String id, String name) {}
 }

@@ -5,18 +5,22 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.catalog.Catalog;
-import org.modelsquare.jobs.JobFilter;
+import org.modelsquare.jobs.JobDeletion;
 import org.modelsquare.jobs.JobPage;
 import org.modelsquare.jobs.Jobs;
-import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.jobs.history.JobSearch;
+import org.modelsquare.jobs.pages.JobList.Choice;
+import org.modelsquare.keys.ApiKeys;
 import org.modelsquare.web.Visit;
 
 /** All jobs of an account. */
@@ -27,46 +31,92 @@ public class JobsResource {
   private static final int PAGE = 24;
 
   private final Jobs jobs;
+  private final JobDeletion deletion;
   private final JobSheets sheets;
   private final Catalog catalog;
+  private final ApiKeys keys;
   private final Viewer viewer;
   private final Visit visit;
 
-  JobsResource(Jobs jobs, JobSheets sheets, Catalog catalog, Viewer viewer, Visit visit) {
+  JobsResource(
+      Jobs jobs,
+      JobDeletion deletion,
+      JobSheets sheets,
+      Catalog catalog,
+      ApiKeys keys,
+      Viewer viewer,
+      Visit visit) {
     this.jobs = jobs;
+    this.deletion = deletion;
     this.sheets = sheets;
     this.catalog = catalog;
+    this.keys = keys;
     this.viewer = viewer;
     this.visit = visit;
   }
 
+  /** The page; the query is the form of the filters, and {@code before} where it goes on. */
   @GET
-  public TemplateInstance list(
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String model,
-      @RestQuery @Nullable String before) {
-    Optional<JobStatus> wantedStatus = JobStatus.find(Objects.requireNonNullElse(status, ""));
-    String wantedModel = Objects.requireNonNullElse(model, "");
-    JobFilter filter =
-        new JobFilter(wantedStatus.orElse(null), wantedModel.isEmpty() ? null : wantedModel);
-    JobPage page = jobs.list(viewer.account(), filter, before, PAGE);
+  @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
+  public TemplateInstance list(@Context UriInfo address) {
+    MultivaluedMap<String, String> query = address.getQueryParameters();
+    JobSearch search = JobSearch.of(query::getFirst);
+    String before = query.getFirst("before");
+    JobPage page = jobs.list(viewer.account(), search.filter(), before, PAGE);
     return Templates.list(
         new JobList(
             page.jobs().stream().map(sheets::brief).toList(),
-            wantedStatus.map(JobStatus::code).orElse(""),
-            wantedModel,
-            statuses(),
+            search,
             models(),
-            page.next()));
+            keys(),
+            page.next(),
+            before == null,
+            done(query)));
   }
 
-  private static List<String> statuses() {
-    return Stream.of(JobStatus.values()).map(JobStatus::code).toList();
+  /** What became of jobs that the list shows as running; asked for by the list itself. */
+  @GET
+  @Path("news")
+  @ResponseHeader(name = "Cache-Control", value = "private, no-store")
+  public TemplateInstance news(@RestQuery @Nullable List<String> job, @Context UriInfo address) {
+    String account = viewer.account();
+    List<JobSheet> found =
+        (job == null ? List.<String>of() : job)
+            .stream()
+                .limit(PAGE)
+                .map(each -> jobs.find(account, each))
+                .flatMap(Optional::stream)
+                .map(sheets::brief)
+                .toList();
+    JobSearch search = JobSearch.of(address.getQueryParameters()::getFirst);
+    return Templates.news(
+        new JobList(found, search, List.of(), List.of(), null, true, JobsDone.NOTHING));
   }
 
-  private List<JobList.ModelChoice> models() {
+  private JobsDone done(MultivaluedMap<String, String> query) {
+    String deleted = query.getFirst("deleted");
+    return new JobsDone(
+        deleted == null || deleted.isEmpty()
+            ? List.of()
+            : deletion.restorable(viewer.account(), List.of(deleted.split("\\.", PAGE * 3))),
+        number(query.getFirst("running")),
+        number(query.getFirst("restored")),
+        query.containsKey("none"));
+  }
+
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+  }
+
+  private List<Choice> models() {
     return catalog.all().stream()
-        .map(each -> new JobList.ModelChoice(each.id(), each.copy(visit.language()).name()))
+        .map(each -> new Choice(each.id(), each.copy(visit.language()).name()))
+        .toList();
+  }
+
+  private List<Choice> keys() {
+    return keys.of(viewer.account()).stream()
+        .map(each -> new Choice(each.id(), each.name()))
         .toList();
   }
 
@@ -75,5 +125,7 @@ public class JobsResource {
     private Templates() {}
 
     static native TemplateInstance list(JobList list);
+
+    static native TemplateInstance news(JobList list);
   }
 }
