@@ -1,6 +1,5 @@
 package org.modelsquare.keys.pages;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
+import org.modelsquare.keys.KeyHealth;
 import org.modelsquare.keys.KeyLimits;
 import org.modelsquare.keys.KeySpent;
 import org.modelsquare.keys.KeyStatus;
-import org.modelsquare.keys.KeyTimes;
 import org.modelsquare.keys.Scope;
 
 /**
@@ -34,35 +33,16 @@ record KeySheet(
     int descendants,
     Language language) {
 
-  private static final Duration SOON = Duration.ofDays(7);
-  private static final Duration LONG = Duration.ofDays(60);
-
   static KeySheet of(ApiKey key, KeySpent spent, int descendants, Instant now, Language language) {
     KeyStatus status = key.status(now);
     return new KeySheet(
         key,
         spent,
         status,
-        status == KeyStatus.ACTIVE ? notes(key, spent, now) : List.of(),
+        KeyHealth.notes(key, spent, now),
         BlastRadius.of(key, language),
         descendants,
         language);
-  }
-
-  private static List<String> notes(ApiKey key, KeySpent spent, Instant now) {
-    List<String> notes = new ArrayList<>();
-    Instant end = key.expiresAt();
-    if (end != null && end.isBefore(now.plus(SOON))) {
-      notes.add("expiring");
-    }
-    if (spent.exhausts(key.limits())) {
-      notes.add("over");
-    }
-    KeyTimes times = key.times();
-    if (Objects.requireNonNullElse(times.lastUsed(), times.created()).isBefore(now.minus(LONG))) {
-      notes.add("unused");
-    }
-    return notes;
   }
 
   /** The status as messages have it. */
