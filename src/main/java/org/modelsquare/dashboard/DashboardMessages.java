@@ -162,4 +162,19 @@ public interface DashboardMessages {
 
   @Message
   String all_news();
+
+  @Message
+  String call();
+
+  @Message
+  String call_waiting();
+
+  @Message
+  String call_text();
+
+  @Message
+  String call_languages();
+
+  @Message
+  String call_docs();
 }
