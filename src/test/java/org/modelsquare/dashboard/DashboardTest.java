@@ -130,6 +130,8 @@ class DashboardTest {
   @Test
   void draftsKeysAndNewsAreThere() {
     Visitor alice = studio.newcomer();
+    assertFalse(get(alice, PAGE).contains("No keys yet."));
+    alice.browser().post(PAGE + "/checklist/dismissal");
     assertTrue(get(alice, PAGE).contains("No keys yet."));
     alice.browser().post("/en/models/kling-v3-fast/draft", "prompt", "A kettle whistles");
     String key = key(alice, "old and unused");

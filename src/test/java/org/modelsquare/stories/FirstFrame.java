@@ -71,7 +71,7 @@ final class FirstFrame {
 
   private void signsUp() {
     assertEquals("email password", page.evaluate(OPEN_FIELDS));
-    visitor.sees("What you prepared is kept");
+    visitor.sees("10 credits for new users");
     hand.arrives();
     fills("email", page.locator("#email"), visitor.name() + "@example.org");
     fills("password", page.locator("#password"), Cast.PASSWORD);
