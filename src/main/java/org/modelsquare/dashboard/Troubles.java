@@ -14,7 +14,7 @@ final class Troubles {
 
   private Troubles() {}
 
-  /** Null if less than half of them failed, or if there are too few to tell. Canceled ones are out. */
+  /** Null if less than half of them failed, or if too few ended by themselves to tell. */
   static @Nullable Trouble among(List<GlancedJob> ended) {
     List<GlancedJob> failed = ended.stream().filter(GlancedJob::isFailed).toList();
     int of = failed.size() + (int) ended.stream().filter(GlancedJob::isCompleted).count();

@@ -115,7 +115,8 @@ class DashboardTest {
     assertTrue(get(alice, PAGE).contains("3 of 4 done"));
     sql.update(
         """
-        insert into webhook_endpoint (id, account_id, key_id, url, events, secret, enabled, created_at)
+        insert into webhook_endpoint
+          (id, account_id, key_id, url, events, secret, enabled, created_at)
         values (?, ?, ?, 'https://example.org', array['generation.completed'], 's', true, ?)
         """,
         "hook_" + key,

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.modelsquare.accounts.Cast;
 
 /**
- * From somebody else's link to the first frame of one's own video: three pages, three fields, and no
- * second form once the account is there.
+ * From somebody else's link to the first frame of one's own video: three pages, three fields, and
+ * no second form once the account is there.
  */
 final class FirstFrame {
 

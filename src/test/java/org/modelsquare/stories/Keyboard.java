@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand with nothing but a keyboard. At every stop it asks whether the focus is there, can be seen,
- * is not covered, and comes after the stop before it as one reads.
+ * A hand with nothing but a keyboard. At every stop it asks whether the focus is there, can be
+ * seen, is not covered, and comes after the stop before it as one reads.
  */
 final class Keyboard implements Hand {
 
