@@ -84,7 +84,7 @@ final class FewColours {
         for (int x = 0; x < image.getWidth(); x += 2) {
           int left = index(image.getRGB(x, y), palette, nearest);
           int right = index(image.getRGB(x + 1, y), palette, nearest);
-          deflated.write(left << DEPTH | right);
+          deflated.write((left << DEPTH) | right);
         }
       }
     }
@@ -108,7 +108,7 @@ final class FewColours {
 
   private static int distance(int a, int b) {
     int red = (a >> 16) - (b >> 16);
-    int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
+    int green = ((a >> 8) & 0xFF) - ((b >> 8) & 0xFF);
     int blue = (a & 0xFF) - (b & 0xFF);
     return red * red + green * green + blue * blue;
   }

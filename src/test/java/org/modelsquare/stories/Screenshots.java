@@ -126,6 +126,7 @@ final class Screenshots {
     String done = order(browser, session, root + "/models/sandbox-reel");
     pages.put("job", done);
     pages.put("job-shares", done + "/shares");
+    pages.put("dashboard", root + "/console");
     pages.put("jobs", root + "/console/jobs");
     pages.put("credits", root + "/console/credits");
     pages.put("keys", root + "/console/keys");
