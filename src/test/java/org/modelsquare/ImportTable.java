@@ -72,6 +72,19 @@ record ImportTable(String root) {
                   "uploads")),
           Map.entry(
               "guide", Set.of("core", "web", "accounts", "catalog", "pricing", "keys", "snippets")),
+          Map.entry(
+              "dashboard",
+              Set.of(
+                  "core",
+                  "web",
+                  "accounts",
+                  "catalog",
+                  "credits",
+                  "keys",
+                  "jobs",
+                  "launches",
+                  "media",
+                  "snippets")),
           Map.entry("discovery", Set.of("core", "web", "catalog", "pricing")),
           Map.entry("api", all()),
           Map.entry("admin", all()));

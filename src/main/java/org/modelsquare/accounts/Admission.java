@@ -53,7 +53,7 @@ class Admission {
             .flatMap(Optional::stream)
             .filter(uri -> ReturnPath.isLocal(uri.toString()))
             .findFirst()
-            .orElseGet(() -> onward.orElse(visit.root()));
+            .orElseGet(() -> onward.orElse(visit.root() + "/console"));
   }
 
   /** Signs this browser out. */

@@ -57,7 +57,7 @@ public interface CreditMessages {
   String ledger();
 
   @Message
-  String ledger_hint();
+  String ledger_hint(String zone);
 
   @Message
   String time();

@@ -45,7 +45,7 @@ public class CreditsResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String job) {
-    return Templates.page(read(before, LedgerFilter.of(kind, from, to, job)));
+    return Templates.page(read(before, LedgerFilter.of(kind, from, to, job, viewer.zone())));
   }
 
   /** The ledger for a spreadsheet, with the filter of the page. */
@@ -59,7 +59,8 @@ public class CreditsResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String job) {
-    return new LedgerCsv(lines, viewer.account(), LedgerFilter.of(kind, from, to, job))::write;
+    LedgerFilter filter = LedgerFilter.of(kind, from, to, job, viewer.zone());
+    return new LedgerCsv(lines, viewer.account(), filter)::write;
   }
 
   /** The books added up anew. */

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,25 +17,30 @@ import org.modelsquare.core.Violation;
  * Which lines of the ledger are wanted, as it was typed.
  *
  * @param kind a kind as addresses have it; empty for all
- * @param from the first day in UTC; empty for the beginning
- * @param to the last day in UTC; empty for today
+ * @param from the first day; empty for the beginning
+ * @param to the last day; empty for today
  * @param job the id of a job; empty for all lines
+ * @param zone whose days they are, and on whose clocks times are told
  */
-public record LedgerFilter(String kind, String from, String to, String job) {
+public record LedgerFilter(String kind, String from, String to, String job, ZoneId zone) {
 
   /** All lines. */
-  public static final LedgerFilter ALL = new LedgerFilter("", "", "", "");
+  public static final LedgerFilter ALL = new LedgerFilter("", "", "", "", ZoneOffset.UTC);
 
   static LedgerFilter of(
-      @Nullable String kind, @Nullable String from, @Nullable String to, @Nullable String job) {
+      @Nullable String kind,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String job,
+      ZoneId zone) {
     TransferKind known = LedgerPage.kind(kind);
     return new LedgerFilter(
-        known == null ? "" : LedgerPage.code(known), text(from), text(to), text(job));
+        known == null ? "" : LedgerPage.code(known), text(from), text(to), text(job), zone);
   }
 
   /** True if any line could be left out. */
   public boolean isActive() {
-    return !equals(ALL);
+    return !(kind + from + to + job).isEmpty();
   }
 
   /** Days that are none; what is wrong is then left out of the search. */
@@ -76,15 +82,15 @@ public record LedgerFilter(String kind, String from, String to, String job) {
   /** The first moment that counts. */
   OffsetDateTime start() {
     LocalDate day = day(from);
-    return (day == null ? LocalDate.EPOCH : day).atStartOfDay().atOffset(ZoneOffset.UTC);
+    return (day == null ? LocalDate.EPOCH : day).atStartOfDay(zone).toOffsetDateTime();
   }
 
   /** The first moment that does not count any more. */
   OffsetDateTime end() {
     LocalDate day = day(to);
     return (day == null ? LocalDate.of(9999, 1, 1) : day.plusDays(1))
-        .atStartOfDay()
-        .atOffset(ZoneOffset.UTC);
+        .atStartOfDay(zone)
+        .toOffsetDateTime();
   }
 
   private static void append(StringBuilder query, String name, String value) {

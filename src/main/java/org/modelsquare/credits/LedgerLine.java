@@ -1,7 +1,7 @@
 package org.modelsquare.credits;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
@@ -25,11 +25,11 @@ public record LedgerLine(
     @Nullable Movement held) {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  /** When it happened, in UTC, to the second. */
-  public String time() {
-    return TIME.format(at);
+  /** When it happened on the clocks of that zone, to the second. */
+  public String time(ZoneId zone) {
+    return TIME.withZone(zone).format(at);
   }
 
   /** The kind as addresses and messages have it. */

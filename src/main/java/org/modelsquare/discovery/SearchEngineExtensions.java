@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
-import org.modelsquare.catalog.ModelFacts;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.web.Visit;
 
@@ -29,7 +28,10 @@ final class SearchEngineExtensions {
     return block(JSON.arrayNode().add(site));
   }
 
-  /** A model, its place on the site and, only where there is one, its price. */
+  /**
+   * A model and its place on the site. Without an offer: a price there is in a currency of ISO
+   * 4217, and credits are none.
+   */
   static RawString structured(VideoModel model, Visit visit) {
     String models = visit.origin() + visit.root() + "/models";
     String here = models + "/" + model.id();
@@ -44,11 +46,6 @@ final class SearchEngineExtensions {
     application.put("applicationCategory", "MultimediaApplication");
     application.put("operatingSystem", "Web");
     application.put("inLanguage", visit.language().tag());
-    if (!model.isPlaceholder() && !model.isRetired()) {
-      new ModelFacts(model)
-          .fromPerSecond()
-          .ifPresent(price -> application.set("offers", offer(price, here)));
-    }
     return block(JSON.arrayNode().add(trail).add(application));
   }
 
@@ -59,16 +56,6 @@ final class SearchEngineExtensions {
   private static ObjectNode step(int position, String name, String address) {
     ObjectNode step = JSON.objectNode().put("@type", "ListItem").put("position", position);
     return step.put("name", name).put("item", address);
-  }
-
-  /** Credits are this instance's own money; the lowest price of a second (UN/CEFACT SEC). */
-  private static ObjectNode offer(String price, String address) {
-    ObjectNode offer = JSON.objectNode().put("@type", "Offer").put("url", address);
-    offer.put("price", price).put("priceCurrency", "credits");
-    ObjectNode unit = offer.putObject("priceSpecification");
-    unit.put("@type", "UnitPriceSpecification").put("price", price);
-    unit.put("priceCurrency", "credits").put("unitCode", "SEC");
-    return offer;
   }
 
   /** Nothing in the texts may end the element that the block stands in. */

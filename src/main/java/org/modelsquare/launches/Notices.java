@@ -3,6 +3,8 @@ package org.modelsquare.launches;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,18 @@ public class Notices {
         .orElse(0);
   }
 
+  /** The latest that an account has not read. */
+  public List<Notice> unread(String accountId, int most) {
+    return sql.all(
+        """
+        select kind, model_id, job_id, created_at, read_at from notice
+        where account_id = ? and read_at is null order by created_at desc, id limit ?
+        """,
+        Notices::notice,
+        accountId,
+        most);
+  }
+
   /** Adds one, in the caller's transaction. */
   void add(String accountId, String kind, String modelId, @Nullable String jobId) {
     sql.update(
@@ -56,13 +70,7 @@ public class Notices {
         select kind, model_id, job_id, created_at, read_at from notice
         where account_id = ? order by created_at desc, id limit ?
         """,
-        row ->
-            new Notice(
-                row.getString("kind"),
-                row.getString("model_id"),
-                Objects.requireNonNullElse(row.getString("job_id"), ""),
-                Sql.instant(row, "created_at"),
-                row.getObject("read_at") == null),
+        Notices::notice,
         accountId,
         SHOWN);
   }
@@ -74,5 +82,14 @@ public class Notices {
         "update notice set read_at = ? where account_id = ? and read_at is null",
         clock.instant(),
         accountId);
+  }
+
+  private static Notice notice(ResultSet row) throws SQLException {
+    return new Notice(
+        row.getString("kind"),
+        row.getString("model_id"),
+        Objects.requireNonNullElse(row.getString("job_id"), ""),
+        Sql.instant(row, "created_at"),
+        row.getObject("read_at") == null);
   }
 }

@@ -46,8 +46,9 @@ record UsageFilter(
       @Nullable String from,
       @Nullable String to,
       @Nullable String tz,
+      ZoneId usual,
       Clock clock) {
-    ZoneId zone = zone(tz);
+    ZoneId zone = tz == null || tz.isBlank() ? usual : zone(tz);
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate last = day(to, today);
     LocalDate first = day(from, last.minusDays(USUAL - 1L));

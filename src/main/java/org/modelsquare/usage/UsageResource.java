@@ -43,7 +43,7 @@ public class UsageResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String tz) {
-    UsageFilter filter = UsageFilter.of(group, from, to, tz, clock);
+    UsageFilter filter = UsageFilter.of(group, from, to, tz, viewer.zone(), clock);
     String account = viewer.account();
     List<UsageRow> rows = usages.of(account, filter, visit.language());
     return Templates.page(UsagePage.of(filter, rows, usages.isUsed(account)));
@@ -60,7 +60,7 @@ public class UsageResource {
       @RestQuery @Nullable String from,
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String tz) {
-    UsageFilter filter = UsageFilter.of(group, from, to, tz, clock);
+    UsageFilter filter = UsageFilter.of(group, from, to, tz, viewer.zone(), clock);
     StringBuilder csv = new StringBuilder("\uFEFF");
     csv.append(filter.group()).append(",name,jobs,completed,failed,seconds,credits\r\n");
     for (UsageRow row : usages.of(viewer.account(), filter, visit.language())) {

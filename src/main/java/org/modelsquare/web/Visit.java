@@ -93,6 +93,7 @@ public class Visit {
   public boolean isSection(String section) {
     String rest = fromPath().isPresent() ? withoutLanguage(request().path()) : "";
     return switch (section) {
+      case "home" -> rest.equals("/");
       case "models" -> rest.equals("/") || rest.startsWith("/models");
       case "docs", "pricing" -> rest.startsWith("/" + section);
       default -> rest.startsWith("/console/" + section);

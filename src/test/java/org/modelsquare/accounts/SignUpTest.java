@@ -37,7 +37,7 @@ class SignUpTest {
   void opensAnAccountAndSignsIn() {
     Response answer = signUp("carol@example.org", Cast.PASSWORD);
     answer.then().statusCode(303).header("Cache-Control", "no-store");
-    assertTrue(answer.getHeader("Location").endsWith("/en"));
+    assertTrue(answer.getHeader("Location").endsWith("/en/console"));
     Cookie cookie = answer.getDetailedCookie("ms_session");
     assertTrue(cookie.isHttpOnly());
     assertEquals("Lax", cookie.getSameSite());

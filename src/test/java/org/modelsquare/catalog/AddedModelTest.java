@@ -42,6 +42,7 @@ class AddedModelTest {
     assertShows(root + "/models/" + ID + "/api", ID);
     assertShows(root + "/models/" + ID + "/api.md", "0.55");
     assertShows(root + "/models/compare?m=" + ID, NAME);
+    assertShows(root + "/models/" + ID, "/s/og/-." + lang + ".png");
   }
 
   @Test

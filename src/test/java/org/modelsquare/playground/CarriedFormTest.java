@@ -54,7 +54,7 @@ class CarriedFormTest {
     Studio.jobId(signUp(browser, token));
     Response again = browser.get("/en/sign-in?carry=" + token);
     assertEquals(303, again.statusCode());
-    assertTrue(again.getHeader("Location").endsWith("/en"), again.getHeader("Location"));
+    assertTrue(again.getHeader("Location").endsWith("/en/console"), again.getHeader("Location"));
   }
 
   @Test
@@ -62,7 +62,7 @@ class CarriedFormTest {
     Browser late = new Browser();
     String token = carry(late, "Sea", "3");
     studio.wait(Duration.ofMinutes(31));
-    assertTrue(signUp(late, token).getHeader("Location").endsWith("/en"));
+    assertTrue(signUp(late, token).getHeader("Location").endsWith("/en/console"));
     Browser inTime = new Browser();
     String other = carry(inTime, "Sea", "3");
     studio.wait(Duration.ofMinutes(29));
@@ -74,7 +74,7 @@ class CarriedFormTest {
   void anyOtherTokenIsHarmless(String token) {
     Response answer = signUp(new Browser(), token);
     assertEquals(303, answer.statusCode());
-    assertTrue(answer.getHeader("Location").endsWith("/en"));
+    assertTrue(answer.getHeader("Location").endsWith("/en/console"));
   }
 
   @Test

@@ -95,6 +95,7 @@ class Scenery {
     Map<String, String> pages = new LinkedHashMap<>();
     String root = "/" + language.path();
     String jobs = root + "/console/jobs";
+    pages.put("dashboard", root + "/console");
     pages.put("no jobs", jobs + "?status=failed");
     pages.put("model, signed in", root + "/models/sandbox-reel");
     pages.put("placeholder, signed in", root + "/models/kling-v3-fast");

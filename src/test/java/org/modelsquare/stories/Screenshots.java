@@ -140,6 +140,7 @@ final class Screenshots {
     String done = order(browser, session, root + "/models/sandbox-reel");
     pages.put("job", done);
     pages.put("job-shares", done + "/shares");
+    pages.put("dashboard", root + "/console");
     for (String each :
         List.of("jobs", "credits", "credits/proof", "top-up", "usage", "keys", "keys/new")) {
       pages.put(each.replace('/', '-'), root + "/console/" + each);

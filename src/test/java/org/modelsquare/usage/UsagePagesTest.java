@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.testing.PostgresResource;
@@ -63,8 +64,9 @@ class UsagePagesTest {
 
   @Test
   void daysAreThoseOfTheZone() {
-    UsageFilter utc = UsageFilter.of("day", "2026-03-01", "2026-03-01", "UTC", clock);
-    UsageFilter taipei = UsageFilter.of("day", "2026-03-01", "2026-03-01", "Asia/Taipei", clock);
+    ZoneId home = ZoneId.of("Asia/Taipei");
+    UsageFilter utc = UsageFilter.of("day", "2026-03-01", "2026-03-01", "UTC", home, clock);
+    UsageFilter taipei = UsageFilter.of("day", "2026-03-01", "2026-03-01", null, home, clock);
     assertEquals(utc.start().minus(Duration.ofHours(8)), taipei.start());
     assertEquals(Duration.ofDays(1), Duration.between(taipei.start(), taipei.end()));
   }

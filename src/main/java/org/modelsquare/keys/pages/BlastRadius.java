@@ -1,5 +1,7 @@
 package org.modelsquare.keys.pages;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
@@ -7,6 +9,7 @@ import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.KeyTerms;
 import org.modelsquare.keys.Scope;
+import org.modelsquare.web.Moment;
 
 /**
  * What somebody can do who gets hold of a key; empty texts stand for no bound.
@@ -37,9 +40,9 @@ record BlastRadius(
     return !(day + month + total).isEmpty();
   }
 
-  static BlastRadius of(ApiKey key, Language language) {
+  static BlastRadius of(ApiKey key, Language language, ZoneId zone) {
     KeyTerms terms = key.terms();
-    KeyMoment end = KeyMoment.of(terms.expiresAt(), language);
+    Instant end = terms.expiresAt();
     return new BlastRadius(
         key.may(Scope.VIDEOS_WRITE),
         text(terms.limits().day()),
@@ -47,7 +50,7 @@ record BlastRadius(
         text(terms.limits().total()),
         join(terms.models(), language),
         join(terms.networks(), language),
-        end == null ? "" : end.words(),
+        end == null ? "" : Moment.of(end, language, zone).words(),
         key.may(Scope.VIDEOS_READ),
         key.may(Scope.KEYS_WRITE));
   }

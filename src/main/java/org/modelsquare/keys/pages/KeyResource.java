@@ -62,7 +62,7 @@ public class KeyResource {
   public Response change(@RestPath String id, MultivaluedMap<String, String> fields) {
     KeySheet sheet = living(id);
     KeyForm form = KeyForm.typed(fields, all.offered());
-    TypedTerms typed = new TypedTerms(form);
+    TypedTerms typed = new TypedTerms(form, viewer.zone());
     KeyTerms terms = typed.ofChange(sheet.key().expiresAt());
     List<Violation> wrong = typed.with(keys.wrongWithChange(terms));
     if (!wrong.isEmpty()) {

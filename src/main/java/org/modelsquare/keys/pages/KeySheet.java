@@ -1,7 +1,7 @@
 package org.modelsquare.keys.pages;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
+import org.modelsquare.keys.KeyHealth;
 import org.modelsquare.keys.KeyLimits;
 import org.modelsquare.keys.KeySpent;
 import org.modelsquare.keys.KeyStatus;
-import org.modelsquare.keys.KeyTimes;
 import org.modelsquare.keys.Scope;
+import org.modelsquare.web.Moment;
 
 /**
  * A key as its owner sees it.
@@ -24,6 +25,7 @@ import org.modelsquare.keys.Scope;
  * @param notes what its owner should know: {@code expiring}, {@code over} or {@code unused}
  * @param radius what it can do in the wrong hands
  * @param descendants how many living keys were made with it
+ * @param zone on whose clocks times are told
  */
 record KeySheet(
     ApiKey key,
@@ -32,37 +34,26 @@ record KeySheet(
     List<String> notes,
     BlastRadius radius,
     int descendants,
-    Language language) {
+    Language language,
+    ZoneId zone) {
 
-  private static final Duration SOON = Duration.ofDays(7);
-  private static final Duration LONG = Duration.ofDays(60);
-
-  static KeySheet of(ApiKey key, KeySpent spent, int descendants, Instant now, Language language) {
+  static KeySheet of(
+      ApiKey key,
+      KeySpent spent,
+      int descendants,
+      Instant now,
+      Language language,
+      ZoneId zone) {
     KeyStatus status = key.status(now);
     return new KeySheet(
         key,
         spent,
         status,
-        status == KeyStatus.ACTIVE ? notes(key, spent, now) : List.of(),
-        BlastRadius.of(key, language),
+        KeyHealth.notes(key, spent, now),
+        BlastRadius.of(key, language, zone),
         descendants,
-        language);
-  }
-
-  private static List<String> notes(ApiKey key, KeySpent spent, Instant now) {
-    List<String> notes = new ArrayList<>();
-    Instant end = key.expiresAt();
-    if (end != null && end.isBefore(now.plus(SOON))) {
-      notes.add("expiring");
-    }
-    if (spent.exhausts(key.limits())) {
-      notes.add("over");
-    }
-    KeyTimes times = key.times();
-    if (Objects.requireNonNullElse(times.lastUsed(), times.created()).isBefore(now.minus(LONG))) {
-      notes.add("unused");
-    }
-    return notes;
+        language,
+        zone);
   }
 
   /** The status as messages have it. */
@@ -110,24 +101,24 @@ record KeySheet(
     }
   }
 
-  public @Nullable KeyMoment created() {
-    return KeyMoment.of(key.times().created(), language);
+  public @Nullable Moment created() {
+    return moment(key.times().created());
   }
 
-  public @Nullable KeyMoment expires() {
-    return KeyMoment.of(key.expiresAt(), language);
+  public @Nullable Moment expires() {
+    return moment(key.expiresAt());
   }
 
-  public @Nullable KeyMoment revoked() {
-    return KeyMoment.of(key.times().revoked(), language);
+  public @Nullable Moment revoked() {
+    return moment(key.times().revoked());
   }
 
-  public @Nullable KeyMoment firstUsed() {
-    return KeyMoment.of(key.times().firstUsed(), language);
+  public @Nullable Moment firstUsed() {
+    return moment(key.times().firstUsed());
   }
 
-  public @Nullable KeyMoment lastUsed() {
-    return KeyMoment.of(key.times().lastUsed(), language);
+  public @Nullable Moment lastUsed() {
+    return moment(key.times().lastUsed());
   }
 
   /** The network of the last use; empty if unknown. */
@@ -136,8 +127,12 @@ record KeySheet(
   }
 
   /** Until when the secret before the roll works. */
-  public @Nullable KeyMoment oldSecretUntil() {
-    return KeyMoment.of(key.times().oldSecretUntil(), language);
+  public @Nullable Moment oldSecretUntil() {
+    return moment(key.times().oldSecretUntil());
+  }
+
+  private @Nullable Moment moment(@Nullable Instant instant) {
+    return instant == null ? null : Moment.of(instant, language, zone);
   }
 
   /**

@@ -66,7 +66,7 @@ public class KeysResource {
   @POST
   public Response create(MultivaluedMap<String, String> fields) {
     KeyForm form = KeyForm.typed(fields, offered());
-    TypedTerms typed = new TypedTerms(form);
+    TypedTerms typed = new TypedTerms(form, viewer.zone());
     KeyTerms terms = typed.ofNew(clock.instant());
     List<Violation> wrong = typed.with(keys.wrongWithNew(terms));
     if (!wrong.isEmpty()) {

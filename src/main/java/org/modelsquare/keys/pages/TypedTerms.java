@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,10 +28,12 @@ final class TypedTerms {
   private static final Pattern GAP = Pattern.compile("[\\s,;]+");
 
   private final KeyForm form;
+  private final ZoneId zone;
   private final List<Violation> unreadable = new ArrayList<>();
 
-  TypedTerms(KeyForm form) {
+  TypedTerms(KeyForm form, ZoneId zone) {
     this.form = form;
+    this.zone = zone;
   }
 
   /** The terms of a new key. */
@@ -100,13 +102,13 @@ final class TypedTerms {
     return form.isExpiry("date") ? endOf(form.date()) : unreadable("required");
   }
 
-  /** The end of that day in UTC. */
+  /** The end of that day where the owner lives. */
   private @Nullable Instant endOf(String date) {
     if (date.isBlank()) {
       return unreadable("date_required");
     }
     try {
-      return LocalDate.parse(date.strip()).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return LocalDate.parse(date.strip()).plusDays(1).atStartOfDay(zone).toInstant();
     } catch (DateTimeException malformed) {
       return unreadable("not_a_date");
     }
