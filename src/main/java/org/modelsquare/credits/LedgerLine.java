@@ -24,8 +24,7 @@ public record LedgerLine(
     @Nullable Movement available,
     @Nullable Movement held) {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /** When it happened on the clocks of that zone, to the second. */
   public String time(ZoneId zone) {

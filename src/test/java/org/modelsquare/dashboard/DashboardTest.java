@@ -177,8 +177,7 @@ class DashboardTest {
 
   private String key(Visitor visitor, String name) {
     KeyTerms terms =
-        new KeyTerms(
-            name, EnumSet.allOf(Scope.class), Set.of(), List.of(), null, KeyLimits.NONE);
+        new KeyTerms(name, EnumSet.allOf(Scope.class), Set.of(), List.of(), null, KeyLimits.NONE);
     return keys.create(visitor.account(), terms).key().id();
   }
 

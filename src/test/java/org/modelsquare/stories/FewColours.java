@@ -113,8 +113,7 @@ final class FewColours {
     return red * red + green * green + blue * blue;
   }
 
-  private static void chunk(DataOutputStream data, String type, byte[] content)
-      throws IOException {
+  private static void chunk(DataOutputStream data, String type, byte[] content) throws IOException {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);

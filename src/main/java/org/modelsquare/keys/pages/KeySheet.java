@@ -38,12 +38,7 @@ record KeySheet(
     ZoneId zone) {
 
   static KeySheet of(
-      ApiKey key,
-      KeySpent spent,
-      int descendants,
-      Instant now,
-      Language language,
-      ZoneId zone) {
+      ApiKey key, KeySpent spent, int descendants, Instant now, Language language, ZoneId zone) {
     KeyStatus status = key.status(now);
     return new KeySheet(
         key,
