@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,13 +40,19 @@ public class PasswordResetResource {
   private final PasswordResets resets;
   private final Letters letters;
   private final Visit visit;
+  private final RoutingContext context;
 
   PasswordResetResource(
-      Forgotten forgotten, PasswordResets resets, Letters letters, Visit visit) {
+      Forgotten forgotten,
+      PasswordResets resets,
+      Letters letters,
+      Visit visit,
+      RoutingContext context) {
     this.forgotten = forgotten;
     this.resets = resets;
     this.letters = letters;
     this.visit = visit;
+    this.context = context;
   }
 
   /** The form, or whom to ask where no letters go out. */
@@ -83,6 +90,8 @@ public class PasswordResetResource {
     if (resets.accountOf(new SecretToken(token)).isEmpty()) {
       throw new NotFoundException();
     }
+    // Links on the page, and the form, tell nobody the token.
+    context.response().putHeader("Referrer-Policy", "no-referrer");
     return html(OK, Templates.choice(EntryForm.empty(HOME), token)).build();
   }
 
@@ -113,8 +122,7 @@ public class PasswordResetResource {
     return Response.status(status)
         .entity(template.render())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("Referrer-Policy", "no-referrer");
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   @CheckedTemplate

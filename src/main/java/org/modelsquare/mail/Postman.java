@@ -12,12 +12,12 @@ class Postman {
   private static final Logger LOG = Logger.getLogger(Postman.class);
 
   private final LetterBox box;
-  private final Envelope envelope;
+  private final LetterMapper mapper;
   private final Mailer mailer;
 
-  Postman(LetterBox box, Envelope envelope, Mailer mailer) {
+  Postman(LetterBox box, LetterMapper mapper, Mailer mailer) {
     this.box = box;
-    this.envelope = envelope;
+    this.mapper = mapper;
     this.mailer = mailer;
   }
 
@@ -30,7 +30,7 @@ class Postman {
 
   private void send(Letter letter) {
     try {
-      mailer.send(envelope.of(letter));
+      mailer.send(mapper.of(letter));
     } catch (RuntimeException e) {
       // The recipient stays out of the log.
       LOG.warnf("letter %s (%s) could not be sent: %s", letter.id(), letter.kind(), e.getMessage());

@@ -2,6 +2,7 @@ package org.modelsquare.mail;
 
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets tests say when letters go out. */
 @Singleton
@@ -14,12 +15,22 @@ public class Mailbag {
     this.postman = postman;
   }
 
-  /** Carries all that is due. */
+  /** Carries all that is due; outside of any request, as the loop does. */
   public int empty() {
-    int carried = 0;
-    while (postman.carry()) {
-      carried++;
+    AtomicInteger carried = new AtomicInteger();
+    Thread walk =
+        new Thread(
+            () -> {
+              while (postman.carry()) {
+                carried.incrementAndGet();
+              }
+            });
+    walk.start();
+    try {
+      walk.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    return carried;
+    return carried.get();
   }
 }

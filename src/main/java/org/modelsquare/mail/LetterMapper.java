@@ -14,14 +14,14 @@ import org.modelsquare.web.Brand;
 
 /** Puts a letter into words, in plain text and in simple HTML. */
 @Singleton
-class Envelope {
+class LetterMapper {
 
   private final LetterSeal seal;
   private final ObjectMapper json;
   private final Brand brand;
   private final String origin;
 
-  Envelope(
+  LetterMapper(
       LetterSeal seal,
       ObjectMapper json,
       Brand brand,
