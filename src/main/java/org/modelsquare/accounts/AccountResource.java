@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.secondfactor.SecondFactor;
 import org.modelsquare.core.Language;
 import org.modelsquare.web.Visit;
 
@@ -31,11 +32,14 @@ public class AccountResource {
 
   private final SelfCare care;
   private final Accounts accounts;
+  private final SecondFactor factor;
   private final Viewer viewer;
   private final Visit visit;
 
-  AccountResource(SelfCare care, Accounts accounts, Viewer viewer, Visit visit) {
+  AccountResource(
+      SelfCare care, Accounts accounts, SecondFactor factor, Viewer viewer, Visit visit) {
     this.care = care;
+    this.factor = factor;
     this.accounts = accounts;
     this.viewer = viewer;
     this.visit = visit;
@@ -93,7 +97,8 @@ public class AccountResource {
   }
 
   private AccountSheet sheet(String saved) {
-    return AccountSheet.of(accounts.findById(viewer.account()), saved);
+    String account = viewer.account();
+    return AccountSheet.of(accounts.findById(account), saved, factor.isOn(account));
   }
 
   private static Response answer(Entry entry, AccountSheet sheet, String root, String saved) {

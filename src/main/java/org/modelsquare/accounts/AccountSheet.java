@@ -16,6 +16,7 @@ import org.modelsquare.core.Violation;
  * @param violations what is wrong with what was sent
  * @param waitSeconds seconds to wait after too many wrong passwords; 0 for none
  * @param saved what has just been changed: {@code profile}, {@code email}, {@code password}
+ * @param twoFactor true if sign-in asks for a second factor
  */
 record AccountSheet(
     String name,
@@ -25,13 +26,14 @@ record AccountSheet(
     String newEmail,
     List<Violation> violations,
     long waitSeconds,
-    String saved) {
+    String saved,
+    boolean twoFactor) {
 
   // The zones that people know by a city; the rest are old names and offsets.
   private static final List<String> ZONES =
       ZoneId.getAvailableZoneIds().stream().filter(AccountSheet::isCity).sorted().toList();
 
-  static AccountSheet of(Account account, String saved) {
+  static AccountSheet of(Account account, String saved, boolean twoFactor) {
     return new AccountSheet(
         account.displayName(),
         account.language().path(),
@@ -40,21 +42,31 @@ record AccountSheet(
         "",
         List.of(),
         0,
-        List.of("profile", "email", "password").contains(saved) ? saved : "");
+        List.of("profile", "email", "password").contains(saved) ? saved : "",
+        twoFactor);
   }
 
   AccountSheet typed(String typedName, String typedLanguage, String typedZone) {
     return new AccountSheet(
-        typedName, typedLanguage, typedZone, email, newEmail, violations, waitSeconds, saved);
+        typedName,
+        typedLanguage,
+        typedZone,
+        email,
+        newEmail,
+        violations,
+        waitSeconds,
+        saved,
+        twoFactor);
   }
 
   AccountSheet typed(String typedEmail) {
     return new AccountSheet(
-        name, language, zone, email, typedEmail, violations, waitSeconds, saved);
+        name, language, zone, email, typedEmail, violations, waitSeconds, saved, twoFactor);
   }
 
   AccountSheet refused(List<Violation> wrong, long seconds) {
-    return new AccountSheet(name, language, zone, email, newEmail, wrong, seconds, saved);
+    return new AccountSheet(
+        name, language, zone, email, newEmail, wrong, seconds, saved, twoFactor);
   }
 
   /** The zones to choose from. */

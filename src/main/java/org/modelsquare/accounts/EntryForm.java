@@ -40,6 +40,11 @@ record EntryForm(String email, List<Violation> violations, long waitSeconds, Onw
     return onward.query();
   }
 
+  /** The query that keeps the way on, to be continued with {@code with=}. */
+  public String queryWith() {
+    return onward.query().isEmpty() ? "?with=" : onward.query() + "&with=";
+  }
+
   /** The limit that a violation names, if any. */
   public String limit(Violation violation) {
     return violation.args().isEmpty() ? "" : violation.args().get(0);

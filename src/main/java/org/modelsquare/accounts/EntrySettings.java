@@ -34,6 +34,25 @@ interface EntrySettings {
     return new Limit("sign-in email " + email.text(), signInsPerEmail(), signInWindow());
   }
 
+  /** Guesses at the codes of an account. */
+  default Limit codesOf(String accountId) {
+    return new Limit("second factor " + accountId, signInsPerEmail(), signInWindow());
+  }
+
+  /** Letters with a link for a new password to one email within the sign-up window. */
+  @WithDefault("3")
+  int resetsPerEmail();
+
+  /** Letters that let one email in. */
+  default Limit resetsOf(EmailAddress email) {
+    return new Limit("reset email " + email.text(), resetsPerEmail(), signUpWindow());
+  }
+
+  /** Asking for new passwords from an address. */
+  default Limit resetsFrom(String address) {
+    return new Limit("reset address " + address, signUpsPerAddress(), signUpWindow());
+  }
+
   /** Guesses that come from an address. */
   default Limit guessesFrom(String address) {
     return new Limit("sign-in address " + address, signInsPerAddress(), signInWindow());

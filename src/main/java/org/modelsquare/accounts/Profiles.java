@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.modelsquare.accounts.sessions.Sessions;
 import org.modelsquare.core.Language;
+import org.modelsquare.mail.LetterKind;
 
 /** Writes what people change about their accounts. */
 @ApplicationScoped
@@ -14,10 +15,12 @@ class Profiles {
 
   private final EntityManager entities;
   private final Sessions sessions;
+  private final GuardLetters guard;
 
-  Profiles(EntityManager entities, Sessions sessions) {
+  Profiles(EntityManager entities, Sessions sessions, GuardLetters guard) {
     this.entities = entities;
     this.sessions = sessions;
+    this.guard = guard;
   }
 
   @Transactional
@@ -45,6 +48,13 @@ class Profiles {
   }
 
   private boolean tryReaddress(String accountId, EmailAddress email) {
+    Account account = entities.find(Account.class, accountId);
+    guard.tell(account, LetterKind.EMAIL_CHANGED);
+    // A link sent to the old email opens nothing any more.
+    entities
+        .createNativeQuery("delete from password_reset where account_id = :id")
+        .setParameter("id", accountId)
+        .executeUpdate();
     return entities
             .createQuery("update Account set email = :email where id = :id")
             .setParameter("email", email.text())
@@ -69,6 +79,7 @@ class Profiles {
             .executeUpdate();
     if (changed == 1) {
       sessions.closeOthers(accountId, keptSessionId);
+      guard.tell(entities.find(Account.class, accountId), LetterKind.PASSWORD_CHANGED);
     }
     return changed == 1;
   }

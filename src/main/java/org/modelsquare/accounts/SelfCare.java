@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.modelsquare.accounts.passwords.PasswordHashing;
 import org.modelsquare.accounts.passwords.PasswordRules;
-import org.modelsquare.accounts.throttling.Limit;
-import org.modelsquare.accounts.throttling.Pass;
-import org.modelsquare.accounts.throttling.Throttle;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.Violation;
 
@@ -24,22 +21,19 @@ class SelfCare {
   private final Profiles profiles;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
-  private final Throttle throttle;
-  private final EntrySettings settings;
+  private final Challenge check;
 
   SelfCare(
       Accounts accounts,
       Profiles profiles,
       PasswordHashing hashing,
       PasswordRules rules,
-      Throttle throttle,
-      EntrySettings settings) {
+      Challenge check) {
     this.accounts = accounts;
     this.profiles = profiles;
     this.hashing = hashing;
     this.rules = rules;
-    this.throttle = throttle;
-    this.settings = settings;
+    this.check = check;
   }
 
   Entry describe(String accountId, String name, String language, String zone) {
@@ -66,7 +60,7 @@ class SelfCare {
       return refused("email", "not_an_email");
     }
     Account account = accounts.findById(accountId);
-    Optional<Entry> refusal = challenge(account, "email_password", password);
+    Optional<Entry> refusal = check.password(account, "email_password", password);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -81,7 +75,7 @@ class SelfCare {
     if (weak.isPresent()) {
       return new Entry.Refused(List.of(weak.get()));
     }
-    Optional<Entry> refusal = challenge(account, "current", current);
+    Optional<Entry> refusal = check.password(account, "current", current);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -89,23 +83,6 @@ class SelfCare {
     return profiles.lock(accountId, old, hashing.hash(password), session)
         ? new Entry.Admitted(accountId)
         : refused("current", "wrong");
-  }
-
-  /** Asks for the password of somebody who is signed in; guesses count like those at the door. */
-  private Optional<Entry> challenge(Account account, String field, String password) {
-    if (password.isEmpty()) {
-      return Optional.of(refused(field, "required"));
-    }
-    Limit guesses = settings.guessesAt(EmailAddress.of(account.email()));
-    Pass pass = throttle.take(guesses);
-    if (!pass.isAllowed()) {
-      return Optional.of(new Entry.Throttled(pass.waitSeconds()));
-    }
-    if (!hashing.matches(password, Optional.of(account.passwordHash()))) {
-      return Optional.of(refused(field, "wrong"));
-    }
-    throttle.clear(guesses);
-    return Optional.empty();
   }
 
   private static Entry refused(String field, String code, Object... args) {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.throttling.ClientAddress;
+import org.modelsquare.mail.Letters;
 
 /** Coming back. */
 @Path("/{lang:en|zh-hans|zh-hant}/sign-in")
@@ -26,8 +27,8 @@ public class SignInResource extends EntryResource {
   private final SignIn signIn;
   private final Viewer viewer;
 
-  SignInResource(SignIn signIn, Admission admission, Viewer viewer) {
-    super(admission, Templates::page);
+  SignInResource(SignIn signIn, Admission admission, Letters letters, Viewer viewer) {
+    super(admission, form -> Templates.page(form, letters.isOn()));
     this.signIn = signIn;
     this.viewer = viewer;
   }
@@ -59,6 +60,6 @@ public class SignInResource extends EntryResource {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance page(EntryForm form);
+    static native TemplateInstance page(EntryForm form, boolean letters);
   }
 }

@@ -75,6 +75,7 @@ class Scenery {
     pages.put("components", root + "/design");
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
+    pages.put("forgotten password", root + "/password-reset");
     return pages;
   }
 
@@ -114,6 +115,7 @@ class Scenery {
     pages.put("jobs, nothing chosen", jobs + "?none=1&running=2&restored=1");
     pages.put("credits", root + "/console/credits");
     pages.put("account", root + "/console/account");
+    pages.put("two factors", root + "/console/account/two-factor");
     pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");
     pages.put("proof", root + "/console/credits/proof");
     pages.put("top up", root + "/console/top-up");

@@ -1,0 +1,64 @@
+package org.modelsquare.mail;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A mail server on a socket, and an instance that sends its letters there. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+  private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
+  private static volatile boolean refusing;
+
+  private @Nullable SMTPServer server;
+
+  /**
+   * What arrived.
+   *
+   * @param recipient for whom
+   * @param source the letter as it was sent, ASCII
+   */
+  public record Received(String recipient, String source) {}
+
+  /** What has arrived for somebody, in order. */
+  public static List<Received> of(String recipient) {
+    return RECEIVED.stream().filter(each -> each.recipient().equals(recipient)).toList();
+  }
+
+  /** Has it refuse all letters, or take them again. */
+  public static void refuse(boolean refuse) {
+    refusing = refuse;
+  }
+
+  @Override
+  public Map<String, String> start() {
+    SMTPServer started =
+        SMTPServer.port(0).messageHandler((context, from, to, data) -> take(to, data)).build();
+    started.start();
+    server = started;
+    return Map.of(
+        "modelsquare.mail.enabled", "true",
+        "quarkus.mailer.host", "localhost",
+        "quarkus.mailer.port", String.valueOf(started.getPortAllocated()),
+        "quarkus.mailer.from", "house@example.org");
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.stop();
+    }
+  }
+
+  private static void take(String to, byte[] data) throws RejectException {
+    if (refusing) {
+      throw new RejectException(451, "come again");
+    }
+    RECEIVED.add(new Received(to, new String(data, StandardCharsets.US_ASCII)));
+  }
+}
