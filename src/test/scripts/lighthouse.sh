@@ -23,9 +23,12 @@ done
 echo "| page | performance | accessibility | practices | search | FCP s | LCP s | TBT ms | CLS | kB | requests |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|"
 for path in "$@"; do
-  curl -s -o /dev/null "http://localhost:$port$path" # the first call compiles
+  for _ in $(seq 40); do curl -s -o /dev/null "http://localhost:$port$path"; done # the first calls compile
+  rm -f "$folder/report.json"
   target/lighthouse/node_modules/.bin/lighthouse "http://localhost:$port$path" --quiet --output=json \
-    --output-path="$folder/report.json" --chrome-flags="--headless=new --no-sandbox --disable-gpu" >/dev/null 2>&1
+    --output-path="$folder/report.json" --max-wait-for-load=30000 \
+    --chrome-flags="--headless=new --no-sandbox --disable-gpu" >"$folder/lighthouse" 2>&1 ||
+    { cat "$folder/lighthouse" >&2; continue; }
   node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1])), c = r.categories, a = r.audits;
     const all = ["performance", "accessibility", "best-practices", "seo"].map((n) => Math.round(c[n].score * 100));

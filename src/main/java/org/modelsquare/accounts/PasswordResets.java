@@ -23,8 +23,7 @@ class PasswordResets {
   private final Sessions sessions;
   private final Clock clock;
 
-  PasswordResets(
-      Sql sql, Letters letters, GuardLetters guard, Sessions sessions, Clock clock) {
+  PasswordResets(Sql sql, Letters letters, GuardLetters guard, Sessions sessions, Clock clock) {
     this.sql = sql;
     this.letters = letters;
     this.guard = guard;

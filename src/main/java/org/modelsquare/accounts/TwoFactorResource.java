@@ -38,11 +38,7 @@ public class TwoFactorResource {
   private final Visit visit;
 
   TwoFactorResource(
-      TwoFactorCare care,
-      TwoFactorSheets sheets,
-      SecondFactor factor,
-      Viewer viewer,
-      Visit visit) {
+      TwoFactorCare care, TwoFactorSheets sheets, SecondFactor factor, Viewer viewer, Visit visit) {
     this.care = care;
     this.sheets = sheets;
     this.factor = factor;

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.core.Csv;
 import org.modelsquare.credits.LedgerLine.Movement;
 
 /** A ledger, filtered, as RFC 4180 text that a spreadsheet shows but does not execute. */
 final class LedgerCsv {
 
-  /** Lets spreadsheets recognise UTF-8. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private static final int BATCH = 500;
-  private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
   private static final String HEADER =
       "time,kind,job,reason,available_change,available_after,held_change,held_after";
 
@@ -35,7 +32,7 @@ final class LedgerCsv {
   /** Writes batch by batch, so that a long ledger is never in memory as a whole. */
   void write(OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.append(BYTE_ORDER_MARK).append(HEADER).append("\r\n");
+    writer.append(Csv.BYTE_ORDER_MARK).append(HEADER).append("\r\n");
     List<LedgerLine> batch;
     long before = Long.MAX_VALUE;
     do {
@@ -52,22 +49,13 @@ final class LedgerCsv {
     return Stream.of(
             line.at().toString(),
             LedgerPage.code(line.kind()),
-            text(line.jobId()),
-            text(line.reason()),
+            Csv.text(line.jobId()),
+            Csv.text(line.reason()),
             change(line.available()),
             after(line.available()),
             change(line.held()),
             after(line.held()))
         .collect(Collectors.joining(","));
-  }
-
-  /** Quoted; an apostrophe in front of what a spreadsheet would take for a formula. */
-  private static String text(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    String harmless = FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
   private static String change(@Nullable Movement movement) {

@@ -65,7 +65,6 @@ class LetterMapper {
 
     static native TemplateInstance text(String kind, String brand, String link);
 
-    static native TemplateInstance html(
-        String kind, String brand, String link, String tag);
+    static native TemplateInstance html(String kind, String brand, String link, String tag);
   }
 }

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
+import org.modelsquare.core.Csv;
 import org.modelsquare.web.Visit;
 
 /** Where the credits went. */
@@ -20,8 +21,6 @@ import org.modelsquare.web.Visit;
 @Authenticated
 @Blocking
 public class UsageResource {
-
-  private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
   private final Usages usages;
   private final Viewer viewer;
@@ -61,21 +60,20 @@ public class UsageResource {
       @RestQuery @Nullable String to,
       @RestQuery @Nullable String tz) {
     UsageFilter filter = UsageFilter.of(group, from, to, tz, viewer.zone(), clock);
-    StringBuilder csv = new StringBuilder("\uFEFF");
+    StringBuilder csv = new StringBuilder().append(Csv.BYTE_ORDER_MARK);
     csv.append(filter.group()).append(",name,jobs,completed,failed,seconds,credits\r\n");
     for (UsageRow row : usages.of(viewer.account(), filter, visit.language())) {
-      csv.append(text(row.id())).append(',').append(text(row.name())).append(',');
-      csv.append(row.jobs()).append(',').append(row.completed()).append(',');
-      csv.append(row.failed()).append(',').append(row.seconds()).append(',');
-      csv.append(row.spent()).append("\r\n");
+      csv.append(
+          Csv.line(
+              Csv.text(row.id()),
+              Csv.text(row.name()),
+              row.jobs(),
+              row.completed(),
+              row.failed(),
+              row.seconds(),
+              row.spent()));
     }
     return csv.toString();
-  }
-
-  /** Quoted; an apostrophe in front of what a spreadsheet would take for a formula. */
-  private static String text(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 
   @CheckedTemplate

@@ -134,8 +134,7 @@ class PasswordResetTest {
   @Test
   void theOldEmailHearsOfTheNewOne() {
     cast.browser(name)
-        .post(
-            "/en/console/account/email", "email", "n" + email, "email_password", Cast.PASSWORD)
+        .post("/en/console/account/email", "email", "n" + email, "email_password", Cast.PASSWORD)
         .then()
         .statusCode(303);
     bag.empty();

@@ -197,7 +197,7 @@ class TwoFactorTest {
         .post("/en/sign-in", "email", name + "@example.org", "password", Cast.PASSWORD)
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/en"));
+        .header("Location", endsWith("/en/console"));
   }
 
   @Test

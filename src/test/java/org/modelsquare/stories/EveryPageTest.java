@@ -70,8 +70,8 @@ class EveryPageTest {
     visitor.opens("/" + language.path() + "/nothing-here", 404);
     findings.look("error page", true);
     models(visitor, findings, language);
-    // The last of these is where to sign up.
     look(visitor, findings, scenery.open(language), language);
+    visitor.opens("/" + language.path() + "/sign-up");
     visitor.signsUp();
     look(visitor, findings, scenery.own(visitor, language), language);
     findings.assertNone();

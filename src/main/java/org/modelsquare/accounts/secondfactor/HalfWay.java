@@ -82,8 +82,7 @@ public class HalfWay {
 
   private static boolean equal(String shown, String right) {
     return MessageDigest.isEqual(
-        shown.getBytes(StandardCharsets.UTF_8),
-        right.getBytes(StandardCharsets.UTF_8));
+        shown.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 
   private String name() {

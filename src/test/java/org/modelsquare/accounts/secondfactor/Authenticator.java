@@ -22,8 +22,7 @@ public class Authenticator {
 
   /** What the app shows for a secret, some steps from now. */
   public String code(String base32, int steps) {
-    return totp.code(
-        new TotpSecret(bytes(base32)), clock.instant().getEpochSecond() / 30 + steps);
+    return totp.code(new TotpSecret(bytes(base32)), clock.instant().getEpochSecond() / 30 + steps);
   }
 
   private static byte[] bytes(String base32) {
