@@ -48,8 +48,7 @@ class Forgotten {
     if (!pass.isAllowed()) {
       return new Entry.Throttled(pass.waitSeconds());
     }
-    // Too many letters to one email are held back in silence: a refusal would tell that it is
-    // known.
+    // Too many letters to one email are held back in silence, as if they were on their way.
     if (throttle.take(settings.resetsOf(email)).isAllowed()) {
       accounts.findByEmail(email.text()).ifPresent(resets::send);
     }
