@@ -54,7 +54,7 @@ record ImportTable(String root) {
                   "uploads")),
           Map.entry(
               "launches",
-              Set.of("core", "web", "accounts", "catalog", "pricing", "credits", "jobs")),
+              Set.of("core", "web", "mail", "accounts", "catalog", "pricing", "credits", "jobs")),
           Map.entry("sharing", Set.of("core", "web", "accounts", "media", "jobs")),
           Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs", "outbound")),
           Map.entry(

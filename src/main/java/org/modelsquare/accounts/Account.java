@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Language;
 
 /** A person who signs in here. */
@@ -26,6 +27,9 @@ public class Account {
 
   private boolean operator;
 
+  @Column(name = "email_confirmed_at")
+  private @Nullable Instant emailConfirmedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -39,6 +43,11 @@ public class Account {
   /** The email, in lower case. */
   public String email() {
     return email;
+  }
+
+  /** True once somebody who reads the email said that the account is theirs. */
+  public boolean isEmailConfirmed() {
+    return emailConfirmedAt != null;
   }
 
   /** The language of letters to this person. */

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.secondfactor.SecondFactor;
 import org.modelsquare.core.Language;
+import org.modelsquare.mail.Letters;
 import org.modelsquare.web.Visit;
 
 /** One's own account: name, language, time zone, theme, email, password. */
@@ -33,13 +34,20 @@ public class AccountResource {
   private final SelfCare care;
   private final Accounts accounts;
   private final SecondFactor factor;
+  private final Letters letters;
   private final Viewer viewer;
   private final Visit visit;
 
   AccountResource(
-      SelfCare care, Accounts accounts, SecondFactor factor, Viewer viewer, Visit visit) {
+      SelfCare care,
+      Accounts accounts,
+      SecondFactor factor,
+      Letters letters,
+      Viewer viewer,
+      Visit visit) {
     this.care = care;
     this.factor = factor;
+    this.letters = letters;
     this.accounts = accounts;
     this.viewer = viewer;
     this.visit = visit;
@@ -98,7 +106,7 @@ public class AccountResource {
 
   private AccountSheet sheet(String saved) {
     String account = viewer.account();
-    return AccountSheet.of(accounts.findById(account), saved, factor.isOn(account));
+    return AccountSheet.of(accounts.findById(account), saved, factor.isOn(account), letters.isOn());
   }
 
   private static Response answer(Entry entry, AccountSheet sheet, String root, String saved) {

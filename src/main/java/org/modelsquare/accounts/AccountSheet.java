@@ -12,6 +12,8 @@ import org.modelsquare.core.Violation;
  * @param language path of the language of letters
  * @param zone name of the zone in which times are read
  * @param email the account's email
+ * @param confirmation {@code yes} if the email is its owner's for sure, {@code no} if not, {@code
+ *     none} where no letters go out
  * @param newEmail what was typed as the next one
  * @param violations what is wrong with what was sent
  * @param waitSeconds seconds to wait after too many wrong passwords; 0 for none
@@ -23,6 +25,7 @@ record AccountSheet(
     String language,
     String zone,
     String email,
+    String confirmation,
     String newEmail,
     List<Violation> violations,
     long waitSeconds,
@@ -33,16 +36,20 @@ record AccountSheet(
   private static final List<String> ZONES =
       ZoneId.getAvailableZoneIds().stream().filter(AccountSheet::isCity).sorted().toList();
 
-  static AccountSheet of(Account account, String saved, boolean twoFactor) {
+  private static final List<String> SAVED =
+      List.of("profile", "email", "password", "letter", "confirmed");
+
+  static AccountSheet of(Account account, String saved, boolean twoFactor, boolean letters) {
     return new AccountSheet(
         account.displayName(),
         account.language().path(),
         account.timeZone(),
         account.email(),
+        letters ? account.isEmailConfirmed() ? "yes" : "no" : "none",
         "",
         List.of(),
         0,
-        List.of("profile", "email", "password").contains(saved) ? saved : "",
+        SAVED.contains(saved) ? saved : "",
         twoFactor);
   }
 
@@ -52,6 +59,7 @@ record AccountSheet(
         typedLanguage,
         typedZone,
         email,
+        confirmation,
         newEmail,
         violations,
         waitSeconds,
@@ -61,12 +69,21 @@ record AccountSheet(
 
   AccountSheet typed(String typedEmail) {
     return new AccountSheet(
-        name, language, zone, email, typedEmail, violations, waitSeconds, saved, twoFactor);
+        name,
+        language,
+        zone,
+        email,
+        confirmation,
+        typedEmail,
+        violations,
+        waitSeconds,
+        saved,
+        twoFactor);
   }
 
   AccountSheet refused(List<Violation> wrong, long seconds) {
     return new AccountSheet(
-        name, language, zone, email, newEmail, wrong, seconds, saved, twoFactor);
+        name, language, zone, email, confirmation, newEmail, wrong, seconds, saved, twoFactor);
   }
 
   /** The zones to choose from. */

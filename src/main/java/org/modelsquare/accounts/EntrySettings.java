@@ -48,6 +48,11 @@ interface EntrySettings {
     return new Limit("reset email " + email.text(), resetsPerEmail(), signUpWindow());
   }
 
+  /** Letters that ask whether an email is its reader's. */
+  default Limit confirmationsOf(String accountId) {
+    return new Limit("confirm email " + accountId, resetsPerEmail(), signUpWindow());
+  }
+
   /** Asking for new passwords from an address. */
   default Limit resetsFrom(String address) {
     return new Limit("reset address " + address, signUpsPerAddress(), signUpWindow());

@@ -16,7 +16,8 @@ class GuardLetters {
 
   /** Writes to the email that the account had before the change. */
   void tell(Account account, LetterKind kind) {
-    String page = "/" + account.language().path() + "/console/account";
+    String home = "/" + account.language().path();
+    String page = kind == LetterKind.ACCOUNT_CLOSED ? home : home + "/console/account";
     letters.write(kind, account.email(), account.language(), page);
   }
 }

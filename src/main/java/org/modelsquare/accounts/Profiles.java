@@ -8,6 +8,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.modelsquare.accounts.sessions.Sessions;
 import org.modelsquare.core.Language;
 import org.modelsquare.mail.LetterKind;
+import org.modelsquare.mail.Letters;
 
 /** Writes what people change about their accounts. */
 @ApplicationScoped
@@ -16,11 +17,20 @@ class Profiles {
   private final EntityManager entities;
   private final Sessions sessions;
   private final GuardLetters guard;
+  private final EmailConfirmations confirmations;
+  private final Letters letters;
 
-  Profiles(EntityManager entities, Sessions sessions, GuardLetters guard) {
+  Profiles(
+      EntityManager entities,
+      Sessions sessions,
+      GuardLetters guard,
+      EmailConfirmations confirmations,
+      Letters letters) {
     this.entities = entities;
     this.sessions = sessions;
     this.guard = guard;
+    this.confirmations = confirmations;
+    this.letters = letters;
   }
 
   @Transactional
@@ -55,12 +65,19 @@ class Profiles {
         .createNativeQuery("delete from password_reset where account_id = :id")
         .setParameter("id", accountId)
         .executeUpdate();
-    return entities
-            .createQuery("update Account set email = :email where id = :id")
-            .setParameter("email", email.text())
-            .setParameter("id", accountId)
-            .executeUpdate()
-        == 1;
+    boolean changed =
+        entities
+                .createQuery(
+                    "update Account set email = :email, emailConfirmedAt = null where id = :id")
+                .setParameter("email", email.text())
+                .setParameter("id", accountId)
+                .executeUpdate()
+            == 1;
+    if (changed && letters.isOn()) {
+      entities.refresh(account);
+      confirmations.send(account);
+    }
+    return changed;
   }
 
   /**

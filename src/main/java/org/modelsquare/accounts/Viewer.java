@@ -48,12 +48,12 @@ public class Viewer {
     return signedIn().map(SignedIn::operator).orElse(false);
   }
 
-  /** The session of this browser; empty for a signed-out visitor. */
   /** The zone in which this person reads times. */
   public ZoneId zone() {
     return ZoneId.of(signedIn().map(SignedIn::timeZone).orElse("UTC"));
   }
 
+  /** The session of this browser; empty for a signed-out visitor. */
   Optional<String> sessionId() {
     return signedIn().map(SignedIn::sessionId);
   }

@@ -23,6 +23,8 @@ class LetterBox {
           Duration.ofHours(6),
           Duration.ofHours(24));
 
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final Sql sql;
   private final MailSettings settings;
   private final Clock clock;
@@ -68,6 +70,19 @@ class LetterBox {
                     "update letter set sent_at = ?, sealed_facts = '' where id = ?",
                     clock.instant(),
                     letter.id()));
+  }
+
+  /** Forgets that letters were ever written, a month later. */
+  void purge() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                sql.update(
+                    """
+                    delete from letter
+                    where created_at < ? and (sent_at is not null or given_up_at is not null)
+                    """,
+                    clock.instant().minus(REMEMBERED)));
   }
 
   /** The server did not take it: later again, or given up after all tries. */

@@ -11,5 +11,11 @@ public enum LetterKind {
   /** Tells that sign-in asks for a code from now on. */
   FACTOR_ON,
   /** Tells that the password alone signs in from now on. */
-  FACTOR_OFF
+  FACTOR_OFF,
+  /** Tells that an account is no more. */
+  ACCOUNT_CLOSED,
+  /** Asks whether the email is its reader's. */
+  CONFIRM_EMAIL,
+  /** Tells that a model is live that somebody waited for. */
+  MODEL_LIVE
 }

@@ -36,13 +36,14 @@ class LetterMapper {
     JsonNode facts = facts(letter);
     String kind = letter.kind().name();
     String link = origin + facts.path("path").asText();
+    String about = facts.path("about").asText();
     String name = brand.in(letter.language());
-    String heading = in(letter, Templates.subject(kind, name));
+    String heading = in(letter, Templates.subject(kind, name, about));
     return new Mail()
         .addTo(letter.recipient())
         .setSubject(heading.strip())
-        .setText(in(letter, Templates.text(kind, name, link)))
-        .setHtml(in(letter, Templates.html(kind, name, link, letter.language().tag())));
+        .setText(in(letter, Templates.text(kind, name, about, link)))
+        .setHtml(in(letter, Templates.html(kind, name, about, link, letter.language().tag())));
   }
 
   private static String in(Letter letter, TemplateInstance template) {
@@ -61,10 +62,11 @@ class LetterMapper {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance subject(String kind, String brand);
+    static native TemplateInstance subject(String kind, String brand, String about);
 
-    static native TemplateInstance text(String kind, String brand, String link);
+    static native TemplateInstance text(String kind, String brand, String about, String link);
 
-    static native TemplateInstance html(String kind, String brand, String link, String tag);
+    static native TemplateInstance html(
+        String kind, String brand, String about, String link, String tag);
   }
 }

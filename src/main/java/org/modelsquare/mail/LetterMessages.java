@@ -8,10 +8,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface LetterMessages {
 
   @Message
-  String subject(String kind, String brand);
+  String subject(String kind, String brand, String about);
 
   @Message
-  String text(String kind);
+  String text(String kind, String about);
 
   @Message
   String action(String kind);

@@ -51,12 +51,23 @@ public class Letters {
    */
   @Transactional
   public void write(LetterKind kind, String recipient, Language language, String path) {
+    write(kind, recipient, language, path, "");
+  }
+
+  /**
+   * The same, about something that has a name.
+   *
+   * @param about the name, such as a model's
+   */
+  @Transactional
+  public void write(
+      LetterKind kind, String recipient, Language language, String path, String about) {
     if (!isOn()) {
       return;
     }
     String id = PublicId.next("letter");
     Instant now = clock.instant();
-    ObjectNode facts = json.createObjectNode().put("path", path);
+    ObjectNode facts = json.createObjectNode().put("path", path).put("about", about);
     sql.update(
         """
         insert into letter (id, recipient, language, kind, sealed_facts, created_at, due_at)

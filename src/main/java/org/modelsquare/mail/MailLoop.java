@@ -49,6 +49,7 @@ class MailLoop {
         while (!stopping && postman.carry()) {
           // One after the other: mail servers like it so.
         }
+        postman.tidy();
       } catch (RuntimeException e) {
         LOG.error("letters could not be taken from their box and are tried again", e);
       }

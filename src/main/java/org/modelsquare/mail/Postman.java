@@ -21,6 +21,11 @@ class Postman {
     this.mailer = mailer;
   }
 
+  /** Throws away what is long done. */
+  void tidy() {
+    box.purge();
+  }
+
   /** Tries one letter; false if none is due. */
   boolean carry() {
     Optional<Letter> letter = box.take();

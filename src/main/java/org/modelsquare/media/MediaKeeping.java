@@ -61,6 +61,19 @@ public class MediaKeeping {
     sql.update(LET_GO, clock.instant().plus(GRACE), mediaId, accountId);
   }
 
+  /**
+   * Lets all files of an account end now, the kept ones included; the next clean-up removes them.
+   */
+  public void endAll(String accountId) {
+    sql.update(
+        """
+        update media_object set kept_at = null, expires_at = ?
+        where account_id = ? and removed_at is null
+        """,
+        clock.instant(),
+        accountId);
+  }
+
   /** How many results the account keeps. */
   public int kept(String accountId) {
     return sql.first(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ import org.modelsquare.testing.TestClock;
 /** A forgotten password, by letters that pass through a real mail server. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(value = MailServer.class, restrictToAnnotatedClass = true)
+@WithTestResource(MailServer.class)
 class PasswordResetTest {
 
   private static final String PAGE = "/en/password-reset";
@@ -48,6 +49,9 @@ class PasswordResetTest {
     name = "lost-" + PublicId.next("t").toLowerCase(Locale.ROOT);
     email = name + "@example.org";
     cast.account(name);
+    // Which asks whether the email is theirs.
+    bag.empty();
+    MailServer.forget(email);
   }
 
   @Test
@@ -139,7 +143,7 @@ class PasswordResetTest {
         .statusCode(303);
     bag.empty();
     assertTrue(MailServer.of(email).get(0).source().contains("your email has been changed"));
-    assertEquals(0, MailServer.of("n" + email).size());
+    assertTrue(MailServer.of("n" + email).get(0).source().contains("is this your email?"));
   }
 
   private String link() {

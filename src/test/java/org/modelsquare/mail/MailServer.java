@@ -30,6 +30,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     return RECEIVED.stream().filter(each -> each.recipient().equals(recipient)).toList();
   }
 
+  /** Throws away what has arrived for somebody. */
+  public static void forget(String recipient) {
+    RECEIVED.removeIf(each -> each.recipient().equals(recipient));
+  }
+
   /** Has it refuse all letters, or take them again. */
   public static void refuse(boolean refuse) {
     refusing = refuse;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelsquare.accounts.Cast;
+import org.modelsquare.accounts.secondfactor.SecondFactor;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Credits;
@@ -39,6 +40,7 @@ class Scenery {
   private final Cast cast;
   private final Stories stories;
   private final ApiKeys apiKeys;
+  private final SecondFactor factor;
 
   Scenery(
       Catalog catalog,
@@ -46,13 +48,15 @@ class Scenery {
       JobCancellation cancellation,
       Cast cast,
       Stories stories,
-      ApiKeys apiKeys) {
+      ApiKeys apiKeys,
+      SecondFactor factor) {
     this.catalog = catalog;
     this.generation = generation;
     this.cancellation = cancellation;
     this.cast = cast;
     this.stories = stories;
     this.apiKeys = apiKeys;
+    this.factor = factor;
   }
 
   /** The pages for everybody, by what they are. */
@@ -76,6 +80,8 @@ class Scenery {
     pages.put("sign-in", root + "/sign-in");
     pages.put("sign-up", root + "/sign-up");
     pages.put("forgotten password", root + "/password-reset");
+    pages.put("farewell", root + "/farewell");
+    pages.put("email confirmed", root + "/email-confirmed");
     return pages;
   }
 
@@ -115,7 +121,10 @@ class Scenery {
     pages.put("jobs, nothing chosen", jobs + "?none=1&running=2&restored=1");
     pages.put("credits", root + "/console/credits");
     pages.put("account", root + "/console/account");
+    // Half way: the page with the picture to scan is the fullest.
+    factor.begin(account);
     pages.put("two factors", root + "/console/account/two-factor");
+    pages.put("closing the account", root + "/console/account/closing");
     pages.put("credits, nothing found", root + "/console/credits?kind=purchase&from=2026-13-01");
     pages.put("proof", root + "/console/credits/proof");
     pages.put("top up", root + "/console/top-up");

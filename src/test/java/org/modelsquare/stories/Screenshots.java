@@ -148,6 +148,8 @@ final class Screenshots {
     for (String each : List.of("webhooks", "requests", "notices", "account", "sessions")) {
       pages.put(each, root + "/console/" + each);
     }
+    pages.put("two-factor", root + "/console/account/two-factor");
+    pages.put("account-closing", root + "/console/account/closing");
     for (String each : List.of("providers", "desk", "codes")) {
       pages.put("admin-" + each, root + "/admin/" + each);
     }

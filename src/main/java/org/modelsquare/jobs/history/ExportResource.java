@@ -1,6 +1,5 @@
 package org.modelsquare.jobs.history;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -11,19 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.core.Csv;
-import org.modelsquare.jobs.JobPage;
 import org.modelsquare.jobs.JobView;
-import org.modelsquare.jobs.Jobs;
 
 /** The jobs that a search finds, all of them, for other programs. */
 @Path("/{lang:en|zh-hans|zh-hant}/console")
@@ -32,15 +26,14 @@ import org.modelsquare.jobs.Jobs;
 public class ExportResource {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int BATCH = 500;
   private static final String HEADER =
       "id,ordered,ended,status,model,mode,seconds,credits,key,take_of,prompt";
 
-  private final Jobs jobs;
+  private final WholeHistory history;
   private final Viewer viewer;
 
-  ExportResource(Jobs jobs, Viewer viewer) {
-    this.jobs = jobs;
+  ExportResource(WholeHistory history, Viewer viewer) {
+    this.history = history;
     this.viewer = viewer;
   }
 
@@ -55,7 +48,7 @@ public class ExportResource {
     return out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       writer.append(Csv.BYTE_ORDER_MARK).append(HEADER).append("\r\n");
-      each(account, search, job -> write(writer, job));
+      history.each(account, search.filter(), job -> write(writer, job));
       writer.flush();
     };
   }
@@ -69,17 +62,7 @@ public class ExportResource {
   public StreamingOutput json(@Context UriInfo address) {
     JobSearch search = JobSearch.of(address.getQueryParameters()::getFirst);
     String account = viewer.account();
-    return out -> write(out, account, search);
-  }
-
-  /** Batch by batch, so that a long history is never in memory as a whole. */
-  private void each(String account, JobSearch search, Consumer<JobView> action) {
-    @Nullable String cursor = null;
-    do {
-      JobPage page = jobs.list(account, search.filter(), cursor, BATCH);
-      page.jobs().forEach(action);
-      cursor = page.next();
-    } while (cursor != null);
+    return out -> history.write(account, search.filter(), out);
   }
 
   private static void write(Writer writer, JobView job) {
@@ -97,35 +80,6 @@ public class ExportResource {
               job.source().keyId(),
               job.takeOf(),
               Csv.text(prompt(job))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void write(OutputStream out, String account, JobSearch search) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartArray();
-      each(account, search, job -> write(json, job));
-      json.writeEndArray();
-    }
-  }
-
-  private static void write(JsonGenerator json, JobView job) {
-    try {
-      json.writeStartObject();
-      json.writeStringField("id", job.id());
-      json.writeStringField("ordered", job.createdAt().toString());
-      json.writeStringField("ended", job.endedAt() == null ? null : job.endedAt().toString());
-      json.writeStringField("status", job.status().code());
-      json.writeStringField("model", job.modelId());
-      json.writeStringField("mode", job.mode());
-      json.writeStringField("credits", job.charged().toString());
-      json.writeStringField("key", job.source().keyId());
-      json.writeStringField("take_of", job.takeOf());
-      json.writeFieldName("parameters");
-      json.writeTree(JSON.readTree(job.parameters()));
-      json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
