@@ -4,9 +4,12 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.web.Zones;
 
 /** Who looks at this page; in templates {@code viewer}. */
 @Unremovable
@@ -14,9 +17,11 @@ import org.modelsquare.accounts.sessions.SignedIn;
 public class Viewer {
 
   private final SecurityIdentity identity;
+  private final Clock clock;
 
-  Viewer(SecurityIdentity identity) {
+  Viewer(SecurityIdentity identity, Clock clock) {
     this.identity = identity;
+    this.clock = clock;
   }
 
   /** The account's id; empty for a signed-out visitor. */
@@ -51,6 +56,11 @@ public class Viewer {
   /** The zone in which this person reads times. */
   public ZoneId zone() {
     return ZoneId.of(signedIn().map(SignedIn::timeZone).orElse("UTC"));
+  }
+
+  /** That zone in short, such as {@code UTC+08:00}. */
+  public String zoneName() {
+    return Zones.name(zone(), Instant.now(clock));
   }
 
   /** The session of this browser; empty for a signed-out visitor. */

@@ -1,8 +1,6 @@
 package org.modelsquare.sharing;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,6 @@ public record ShareSheet(
     boolean withPrompt,
     String wrong) {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
-
-  /** When the video goes, in UTC; empty for never. */
-  public String untilText() {
-    return until == null ? "" : MINUTE.format(until);
-  }
-
   /** True if that many days are chosen. */
   public boolean isDays(String choice) {
     return days.equals(choice);
@@ -43,16 +33,5 @@ public record ShareSheet(
    *
    * @param url its whole address; empty if it was made under another secret
    */
-  public record Row(ShareLink link, String url) {
-
-    /** When it was made, in UTC, to the minute. */
-    public String made() {
-      return MINUTE.format(link.createdAt());
-    }
-
-    /** When it ends, in UTC, to the minute. */
-    public String ends() {
-      return MINUTE.format(link.expiresAt());
-    }
-  }
+  public record Row(ShareLink link, String url) {}
 }

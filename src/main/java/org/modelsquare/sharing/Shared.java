@@ -3,8 +3,6 @@ package org.modelsquare.sharing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.modelsquare.jobs.JobView;
 import org.modelsquare.media.MediaFile;
 
@@ -16,8 +14,6 @@ import org.modelsquare.media.MediaFile;
 public record Shared(ShareLink link, String token, JobView job, MediaFile file) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
   private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
   /** The prompt if its owner shows it, else empty. */
@@ -35,10 +31,10 @@ public record Shared(ShareLink link, String token, JobView job, MediaFile file) 
     return ratio.contains(":") ? ratio.replace(':', 'x') : "16x9";
   }
 
-  /** When the link or the video ends, whichever is first, in UTC, to the minute. */
-  public String until() {
+  /** When the link or the video ends, whichever is first. */
+  public Instant until() {
     Instant end = file.end();
-    return MINUTE.format(end != null && end.isBefore(link.expiresAt()) ? end : link.expiresAt());
+    return end != null && end.isBefore(link.expiresAt()) ? end : link.expiresAt();
   }
 
   /** The file's size in megabytes with one decimal. */

@@ -44,6 +44,11 @@ class TakesTest {
     visitor.presses("Cancel");
     visitor.sees("#job-strip", "Canceled");
 
+    visitor.follows("Compare the takes");
+    visitor.sees("Take 1");
+    visitor.sees("Take 2");
+    visitor.follows("Take 2");
+
     visitor.follows("Edit and run");
     visitor.sees("Write the prompt");
     assertEquals(PROMPT, visitor.entered("prompt"));

@@ -103,6 +103,7 @@ class RoutesTest {
           Map.entry("GET /{lang}/password-reset/{token}", 404),
           Map.entry("POST /{lang}/password-reset/{token}", 404),
           Map.entry("POST /{lang}/sign-in/code", TO_SIGN_IN),
+          Map.entry("GET /{lang}/console/jobs/{id}/takes", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/account/closing", TO_SIGN_IN),
           Map.entry("POST /{lang}/console/account/closing", TO_SIGN_IN),
           Map.entry("GET /{lang}/console/account/data.zip", TO_SIGN_IN),

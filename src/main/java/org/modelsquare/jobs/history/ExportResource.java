@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.core.Csv;
+import org.modelsquare.jobs.JobFilter;
 import org.modelsquare.jobs.JobView;
 
 /** The jobs that a search finds, all of them, for other programs. */
@@ -43,12 +44,12 @@ public class ExportResource {
   @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"videos.csv\"")
   public StreamingOutput csv(@Context UriInfo address) {
-    JobSearch search = JobSearch.of(address.getQueryParameters()::getFirst);
+    JobFilter filter = JobSearch.of(address.getQueryParameters()::getFirst).filter(viewer.zone());
     String account = viewer.account();
     return out -> {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       writer.append(Csv.BYTE_ORDER_MARK).append(HEADER).append("\r\n");
-      history.each(account, search.filter(), job -> write(writer, job));
+      history.each(account, filter, job -> write(writer, job));
       writer.flush();
     };
   }
@@ -60,9 +61,9 @@ public class ExportResource {
   @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
   @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"videos.json\"")
   public StreamingOutput json(@Context UriInfo address) {
-    JobSearch search = JobSearch.of(address.getQueryParameters()::getFirst);
+    JobFilter filter = JobSearch.of(address.getQueryParameters()::getFirst).filter(viewer.zone());
     String account = viewer.account();
-    return out -> history.write(account, search.filter(), out);
+    return out -> history.write(account, filter, out);
   }
 
   private static void write(Writer writer, JobView job) {

@@ -14,10 +14,10 @@ public interface HistoryMessages {
   String any_key();
 
   @Message
-  String from();
+  String from(String zone);
 
   @Message
-  String to();
+  String to(String zone);
 
   @Message
   String wrong_date(String code);
@@ -80,7 +80,7 @@ public interface HistoryMessages {
   String video();
 
   @Message
-  String ordered();
+  String ordered(String zone);
 
   @Message
   String took();
@@ -89,7 +89,7 @@ public interface HistoryMessages {
   String cost();
 
   @Message
-  String kept();
+  String kept(String zone);
 
   @Message
   String caption();

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,8 +24,8 @@ import org.modelsquare.jobs.lifecycle.JobStatus;
  * @param status a status as addresses have it
  * @param model a model's id
  * @param key an API key's id
- * @param from the first day in UTC
- * @param to the last day in UTC
+ * @param from the first day
+ * @param to the last day
  * @param view {@code grid} or {@code table}
  */
 public record JobSearch(
@@ -54,15 +54,19 @@ public record JobSearch(
     return view.equals(TABLE);
   }
 
-  /** What is asked of the database; a day that is none leaves nothing out. */
-  public JobFilter filter() {
+  /**
+   * What is asked of the database; a day that is none leaves nothing out.
+   *
+   * @param zone whose days they are
+   */
+  public JobFilter filter(ZoneId zone) {
     LocalDate last = day(to);
     return new JobFilter(
         JobStatus.find(status).orElse(null),
         model.isEmpty() ? null : model,
         key.isEmpty() ? null : key,
-        start(day(from)),
-        start(last == null ? null : last.plusDays(1)));
+        start(day(from), zone),
+        start(last == null ? null : last.plusDays(1), zone));
   }
 
   /** Days that are none, or the wrong way round. */
@@ -111,8 +115,8 @@ public record JobSearch(
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static @Nullable Instant start(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay().toInstant(ZoneOffset.UTC);
+  private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
   }
 
   private static @Nullable LocalDate day(String text) {

@@ -158,7 +158,7 @@ public interface JobMessages {
   String timeline();
 
   @Message
-  String utc();
+  String clocks(String zone);
 
   @Message
   String moment(String state);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -70,6 +71,19 @@ public class JobResource {
   @Path("{id}/strip")
   public TemplateInstance strip(@RestPath String id) {
     return Templates.strip(sheet(id), PublicId.next("form"));
+  }
+
+  /** All takes of this request side by side. */
+  @GET
+  @Path("{id}/takes")
+  public TemplateInstance takes(@RestPath String id) {
+    List<JobSheet> takes = sheets.takes(viewer.account(), id);
+    JobSheet chosen =
+        takes.stream()
+            .filter(each -> each.job().id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    return Templates.takes(chosen, takes, PublicId.next("form"));
   }
 
   @POST
@@ -140,6 +154,8 @@ public class JobResource {
     private Templates() {}
 
     static native TemplateInstance page(JobSheet sheet, String key);
+
+    static native TemplateInstance takes(JobSheet sheet, List<JobSheet> takes, String key);
 
     static native TemplateInstance strip(JobSheet sheet, String key);
   }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +47,6 @@ public record JobSheet(
     Instant now) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
   private static final int LONG_PROMPT = 120;
   private static final int LONGEST_TICKED = 16;
   private static final double BYTES_PER_MEGABYTE = 1_000_000;
@@ -148,11 +144,6 @@ public record JobSheet(
 
   public String secondsText() {
     return String.valueOf(seconds());
-  }
-
-  /** When it was ordered, in UTC, to the minute. */
-  public String created() {
-    return MINUTE.format(job.createdAt());
   }
 
   /** What came back to the account, once the job has ended. */

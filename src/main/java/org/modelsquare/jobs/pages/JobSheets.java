@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.modelsquare.catalog.Catalog;
@@ -63,6 +64,17 @@ class JobSheets {
   /** A sheet for the list: without timeline, takes and history, which would cost queries each. */
   JobSheet brief(JobView job) {
     return sheet(job, 0, List.of(), List.of(), typical(catalog.find(job.modelId())), 0);
+  }
+
+  /** All takes of the request that a job of this account is one of, the first one first. */
+  List<JobSheet> takes(String accountId, String jobId) {
+    List<JobView> takes = jobs.takes(accountId, jobId);
+    List<JobSheet> sheets = new ArrayList<>();
+    for (JobView job : takes) {
+      Expectation usual = typical(catalog.find(job.modelId()));
+      sheets.add(sheet(job, sheets.size() + 1, takes, List.of(), usual, 0));
+    }
+    return sheets;
   }
 
   private JobSheet sheet(String accountId, JobView job) {

@@ -62,7 +62,7 @@ public class JobsResource {
     MultivaluedMap<String, String> query = address.getQueryParameters();
     JobSearch search = JobSearch.of(query::getFirst);
     String before = query.getFirst("before");
-    JobPage page = jobs.list(viewer.account(), search.filter(), before, PAGE);
+    JobPage page = jobs.list(viewer.account(), search.filter(viewer.zone()), before, PAGE);
     return Templates.list(
         new JobList(
             page.jobs().stream().map(sheets::brief).toList(),

@@ -2,8 +2,6 @@ package org.modelsquare.jobs.pages;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.modelsquare.jobs.JobMoment;
@@ -19,8 +17,6 @@ import org.modelsquare.jobs.lifecycle.JobState;
  */
 public record TimelineLine(JobState state, String noticedBy, Instant at, Duration lasted) {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
   private static final int MILLIS_PER_TENTH = 100;
   private static final double TENTHS = 10.0;
 
@@ -34,11 +30,6 @@ public record TimelineLine(JobState state, String noticedBy, Instant at, Duratio
               moment.state(), moment.noticedBy(), moment.at(), Duration.between(moment.at(), end)));
     }
     return lines;
-  }
-
-  /** The time of day in UTC, to the second. */
-  public String time() {
-    return TIME.format(at);
   }
 
   /** Seconds with one decimal; empty for the last line and for what took no time. */

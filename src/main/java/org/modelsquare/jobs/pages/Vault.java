@@ -1,8 +1,6 @@
 package org.modelsquare.jobs.pages;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.media.MediaFile;
 
@@ -19,9 +17,6 @@ public record Vault(@Nullable MediaFile file, String url, int count, int keepMos
 
   /** Of a job without a video. */
   static final Vault EMPTY = new Vault(null, "", 0, 0, Instant.EPOCH);
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
   /** True while there is something to play. */
   public boolean isThere() {
@@ -43,15 +38,13 @@ public record Vault(@Nullable MediaFile file, String url, int count, int keepMos
     return isThere() && file != null && file.end() != null && count >= keepMost;
   }
 
-  /** When it goes, in UTC, to the minute; empty if never or gone. */
-  public String until() {
-    Instant end = file == null || !isThere() ? null : file.end();
-    return end == null ? "" : MINUTE.format(end);
+  /** When it goes; null if never or gone. */
+  public @Nullable Instant until() {
+    return file == null || !isThere() ? null : file.end();
   }
 
-  /** Since when it is gone, in UTC, to the minute; empty while it is there. */
-  public String gone() {
-    Instant since = file == null ? null : file.goneSince(now);
-    return since == null ? "" : MINUTE.format(since);
+  /** Since when it is gone; null while it is there. */
+  public @Nullable Instant gone() {
+    return file == null ? null : file.goneSince(now);
   }
 }
