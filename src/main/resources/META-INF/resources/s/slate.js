@@ -314,12 +314,22 @@
     setTimeout(leave, 8000);
   };
 
+  // The seconds that one has to wait, as they pass.
+  const countdown = (text) => {
+    let left = 1;
+    const timer = setInterval(() => {
+      text.textContent = text.textContent.replace(/\d+/, (number) => (left = number - 1));
+      if (left < 1) clearInterval(timer);
+    }, 1000);
+  };
+
   const improve = (root = doc) => {
     all("textarea[data-limit]", root).forEach(count);
     all("form[data-quick]", root).forEach(modes);
     all("[data-tabs]", root).forEach(tabs);
     all("form[data-keep]", root).forEach(keep);
     all(".toast").forEach(toast);
+    all("[data-left]", root).forEach(countdown);
     const first = root.querySelector("[data-focus]");
     if (first) first.focus();
   };

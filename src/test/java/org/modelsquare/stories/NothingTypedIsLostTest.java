@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.modelsquare.accounts.Cast;
+import org.modelsquare.testing.TestClock;
 
 /** What was typed into a model's form comes back, and only where it should. */
 @QuarkusTest
@@ -18,6 +22,8 @@ class NothingTypedIsLostTest {
   private static final String PROMPT = "A kite over \"wet\" <sand>, dusk";
 
   @Inject Stories stories;
+  @Inject Cast cast;
+  @Inject TestClock clock;
 
   @Test
   void whoComesBackFindsTheForm() {
@@ -83,6 +89,55 @@ class NothingTypedIsLostTest {
     visitor.page().waitForURL("**/console/jobs/**");
     visitor.opens(REEL);
     assertNotEquals(PROMPT, visitor.entered("prompt"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormOutlivesItsSession(Scripting scripting) {
+    stories.tell("ended session", scripting, this::outlivesTheSession);
+  }
+
+  /** Half an hour at lunch, and somebody has signed all browsers out meanwhile. */
+  private void outlivesTheSession(Visitor visitor) {
+    visitor.opens("/en/sign-up");
+    visitor.signsUp();
+    visitor.opens(REEL);
+    visitor.sets("prompt", PROMPT);
+    visitor.sets("duration", "3");
+    clock.push(Duration.ofMinutes(30));
+    cast.sql(
+        "delete from account_session where account_id = '" + cast.account(visitor.name()) + "'");
+    visitor.presses("Generate");
+    visitor.follows("Sign in");
+    visitor.signsIn();
+    visitor.sees("#job-strip", "Queued");
+    visitor.sees(PROMPT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormOutlivesAnotherTabAndTheWayBack(Scripting scripting) {
+    stories.tell("another tab", scripting, this::outlivesAnotherTab);
+  }
+
+  private void outlivesAnotherTab(Visitor visitor) {
+    visitor.opens(REEL);
+    visitor.sets("prompt", PROMPT);
+    visitor.sets("duration", "3");
+    Page other = visitor.page().context().newPage();
+    other.navigate("/en/sign-in");
+    other.navigate("/en/models/sandbox-lab");
+    other.close();
+    visitor.page().navigate("/en/pricing");
+    visitor.page().goBack();
+    assertEquals(PROMPT, visitor.entered("prompt"));
+    visitor.presses("Generate, free with a new account");
+    visitor.page().goBack();
+    assertEquals(PROMPT, visitor.entered("prompt"));
+    visitor.page().goForward();
+    visitor.signsUp();
+    visitor.sees("#job-strip", "Queued");
+    visitor.sees(PROMPT);
   }
 
   @ParameterizedTest

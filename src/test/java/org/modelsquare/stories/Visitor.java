@@ -112,6 +112,11 @@ final class Visitor {
     assertThat(page.locator("details.menu")).isVisible();
   }
 
+  /** The same form as a sign-up's, where there is an account already. */
+  void signsIn() {
+    signsUp();
+  }
+
   void sees(String text) {
     assertThat(page.locator("main")).containsText(text);
   }
