@@ -1,5 +1,7 @@
 package org.modelsquare.api.limits;
 
+import java.util.Set;
+
 /** What is counted apart. */
 public enum Category {
   /** Whatever starts work or makes something. */
@@ -7,6 +9,8 @@ public enum Category {
 
   /** Whatever only asks, prices or takes back. */
   QUERY("async_query");
+
+  private static final Set<String> ASKING = Set.of("/v1/videos/quote", "/v1/mcp");
 
   private final String code;
 
@@ -20,9 +24,10 @@ public enum Category {
   }
 
   /**
-   * What a request counts as: a quote makes nothing, and a cancellation must always be possible.
+   * What a request counts as: a quote makes nothing, a cancellation must always be possible, and of
+   * what agents do only the orders are submissions, which are counted when they are seen.
    */
   public static Category of(String method, String path) {
-    return method.equals("POST") && !path.equals("/v1/videos/quote") ? SUBMIT : QUERY;
+    return method.equals("POST") && !ASKING.contains(path) ? SUBMIT : QUERY;
   }
 }
