@@ -30,6 +30,9 @@ public class Account {
   @Column(name = "email_confirmed_at")
   private @Nullable Instant emailConfirmedAt;
 
+  @Column(name = "suspended_at")
+  private @Nullable Instant suspendedAt;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -48,6 +51,11 @@ public class Account {
   /** True once somebody who reads the email said that the account is theirs. */
   public boolean isEmailConfirmed() {
     return emailConfirmedAt != null;
+  }
+
+  /** True while this account is shut out. */
+  public boolean isSuspended() {
+    return suspendedAt != null;
   }
 
   /** The language of letters to this person. */

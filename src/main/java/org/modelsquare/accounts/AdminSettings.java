@@ -18,4 +18,18 @@ interface AdminSettings {
   /** How long the link in the log may be used. */
   @WithDefault("24h")
   Duration linkLifetime();
+
+  /** Whether operators need a second factor for their area. */
+  @WithDefault("auto")
+  SecondFactorRule secondFactor();
+
+  /** When a second factor is needed. */
+  enum SecondFactorRule {
+    /** Where people reach the instance by https. */
+    AUTO,
+    /** Always. */
+    REQUIRED,
+    /** Never. */
+    OPTIONAL
+  }
 }

@@ -40,6 +40,9 @@ class SignIn {
     if (!hashing.matches(password, account.map(Account::passwordHash))) {
       return new Entry.Refused("email", "wrong");
     }
+    if (account.orElseThrow().isSuspended()) {
+      return new Entry.Refused("email", "suspended");
+    }
     throttle.forget(pass);
     throttle.clear(guesses);
     return new Entry.Admitted(account.orElseThrow().id());

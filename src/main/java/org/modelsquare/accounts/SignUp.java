@@ -48,6 +48,9 @@ class SignUp {
       return new Entry.Throttled(pass.waitSeconds());
     }
     Optional<Account> existing = accounts.findByEmail(email.text());
+    if (existing.filter(Account::isSuspended).isPresent()) {
+      return new Entry.Refused("email", "taken");
+    }
     Optional<String> admitted =
         existing.isPresent()
             ? matching(existing.get(), password)

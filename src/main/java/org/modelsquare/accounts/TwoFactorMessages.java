@@ -14,6 +14,12 @@ public interface TwoFactorMessages {
   String lead();
 
   @Message
+  String operators();
+
+  @Message
+  String operators_hint();
+
+  @Message
   String state();
 
   @Message

@@ -48,8 +48,10 @@ public class TwoFactorResource {
 
   /** Off, waiting for the first code, or on. */
   @GET
-  public Response show(@RestQuery @Nullable String saved) {
-    TwoFactorSheet sheet = sheets.of(viewer, "off".equals(saved) ? "off" : "");
+  public Response show(
+      @RestQuery @Nullable String saved, @RestQuery("for") @Nullable String purpose) {
+    String said = "operators".equals(purpose) && viewer.isOperator() ? "operators" : "";
+    TwoFactorSheet sheet = sheets.of(viewer, "off".equals(saved) ? "off" : said);
     return page(Response.Status.OK.getStatusCode(), sheet).build();
   }
 

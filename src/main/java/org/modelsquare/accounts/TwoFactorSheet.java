@@ -16,7 +16,8 @@ import org.modelsquare.web.Moment;
  * @param picture the same for a camera; null if none waits
  * @param violations what is wrong with what was sent
  * @param waitSeconds seconds to wait after too many wrong passwords or codes; 0 for none
- * @param saved {@code off} if it has just been turned off
+ * @param saved {@code off} if it has just been turned off, {@code operators} if an operator was led
+ *     here from the operators' area
  */
 record TwoFactorSheet(
     String email,

@@ -25,10 +25,14 @@ class OperatorFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    String[] segments = request.getUriInfo().getPath().split("/", AREA + 2);
-    boolean inside = segments.length > AREA && segments[AREA].equals("admin");
-    if (inside && !viewer.isOperator()) {
+    if (isInside(request) && !viewer.isOperator()) {
       throw new NotFoundException();
     }
+  }
+
+  /** True for whatever is asked for below the area's address. */
+  static boolean isInside(ContainerRequestContext request) {
+    String[] segments = request.getUriInfo().getPath().split("/", AREA + 2);
+    return segments.length > AREA && segments[AREA].equals("admin");
   }
 }

@@ -8,7 +8,7 @@ import org.modelsquare.core.Sql;
 
 /** What operators did, for ever. */
 @Singleton
-class OperatorLog {
+public class OperatorLog {
 
   private static final int SHOWN = 20;
 
@@ -28,7 +28,7 @@ class OperatorLog {
    * @param subject what was acted upon
    * @param detail what was changed; never a credential
    */
-  void write(String actor, String action, String subject, String detail) {
+  public void write(String actor, String action, String subject, String detail) {
     sql.update(
         """
         insert into operator_action (at, actor_id, action, subject, detail)
@@ -57,6 +57,13 @@ class OperatorLog {
                 row.getString("detail")),
         subject,
         SHOWN);
+  }
+
+  /** The same for the rooms of the area. */
+  public List<ActLine> about(String subject) {
+    return of(subject).stream()
+        .map(each -> new ActLine(each.at(), each.actor(), each.action(), each.detail()))
+        .toList();
   }
 
   /** One thing that an operator did. */

@@ -61,24 +61,49 @@ public class CreditLedger {
    * @throws InsufficientCredits if less is available than is to be taken
    */
   public void adjust(String accountId, Credits change, String reason, String actor) {
-    TransferKind kind = TransferKind.ADJUSTMENT;
     if (change.isPositive()) {
-      credit(kind, "adjustments", accountId, change, null, reason, actor);
-      return;
+      credit(TransferKind.ADJUSTMENT, "adjustments", accountId, change, null, reason, actor);
+    } else {
+      debit(accountId, change.negated(), null, reason, actor);
     }
-    Credits taken = positive(change.negated());
+  }
+
+  /**
+   * The same, unless it was done before under this key; false if so.
+   *
+   * @throws InsufficientCredits if less is available than is to be taken
+   */
+  public boolean adjustOnce(
+      String accountId, Credits change, String uniqueKey, String reason, String actor) {
+    if (change.isPositive()) {
+      return credit(
+          TransferKind.ADJUSTMENT, "adjustments", accountId, change, uniqueKey, reason, actor);
+    }
+    // The second of two that come at once waits here, and then sees the first.
+    boolean before =
+        statements.one(LedgerSql.LOCK, row -> true, accountId).isPresent()
+            && statements.one(LedgerSql.KEYED, row -> row.getBoolean(1), uniqueKey).orElse(false);
+    if (!before) {
+      debit(accountId, change.negated(), uniqueKey, reason, actor);
+    }
+    return !before;
+  }
+
+  private void debit(
+      String accountId, Credits amount, @Nullable String uniqueKey, String reason, String actor) {
     boolean done =
         statements.happens(
             LedgerSql.DEBIT,
             accountId,
-            kind.name(),
+            TransferKind.ADJUSTMENT.name(),
             "adjustments",
-            taken.micros(),
+            positive(amount).micros(),
+            uniqueKey,
             reason,
             actor,
             now());
     if (!done) {
-      throw insufficient(accountId, taken);
+      throw insufficient(accountId, amount);
     }
   }
 

@@ -11,7 +11,7 @@ import org.modelsquare.credits.LedgerLine.Movement;
 
 /** Reads one account's transfers, newest first. */
 @ApplicationScoped
-class LedgerLines {
+public class LedgerLines {
 
   private static final String COLUMNS =
       """
@@ -60,7 +60,7 @@ class LedgerLines {
    * @param before only lines with a smaller id
    * @param filter only lines that it wants
    */
-  List<LedgerLine> of(String accountId, long before, LedgerFilter filter, int limit) {
+  public List<LedgerLine> of(String accountId, long before, LedgerFilter filter, int limit) {
     TransferKind kind = filter.transferKind();
     return statements.all(
         OF_ACCOUNT,

@@ -45,14 +45,16 @@ final class LedgerSql {
       """
       with input as (
         select ?::text as account_id, ?::text as kind, ?::text as house, ?::bigint as amount,
-               ?::text as reason, ?::text as actor, ?::timestamptz as at
+               ?::text as unique_key, ?::text as reason, ?::text as actor, ?::timestamptz as at
       ), balance as (
         update ledger_balance b set available = b.available - i.amount
         from input i where b.account_id = i.account_id and b.available >= i.amount
         returning b.available
       ), transfer as (
-        insert into ledger_transfer (kind, account_id, amount, reason, actor, created_at)
-        select i.kind, i.account_id, i.amount, i.reason, i.actor, i.at from balance, input i
+        insert into ledger_transfer
+          (kind, account_id, amount, unique_key, reason, actor, created_at)
+        select i.kind, i.account_id, i.amount, i.unique_key, i.reason, i.actor, i.at
+        from balance, input i
         returning id, amount
       ), entries as (
         insert into ledger_entry (transfer_id, side, amount, balance_after)
@@ -62,6 +64,12 @@ final class LedgerSql {
       )
       select id from transfer
       """;
+
+  /** Waits for whoever moves the account's credits. */
+  static final String LOCK = "select 1 from ledger_balance where account_id = ? for no key update";
+
+  /** Whether a transfer has that key. */
+  static final String KEYED = "select exists (select from ledger_transfer where unique_key = ?)";
 
   /** From available to held, if there is enough. */
   static final String HOLD =

@@ -6,6 +6,7 @@ import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.JobFinish;
 import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.lifecycle.Noticed;
 import org.modelsquare.jobs.lifecycle.RemoteCancellation;
 
 /**
@@ -37,6 +38,11 @@ public class JobCancellation {
    * @throws NotCancelable if it has gone too far
    */
   public boolean cancel(String accountId, String jobId) {
+    return cancel(accountId, jobId, Noticed.OWNER);
+  }
+
+  /** The same, by somebody else's decision. */
+  public boolean cancel(String accountId, String jobId, Noticed by) {
     JobState state = JobState.QUEUED;
     for (int i = 0; i < TRIES; i++) {
       Optional<JobState> found = stateOf(accountId, jobId);
@@ -50,7 +56,7 @@ public class JobCancellation {
       if (!state.mayBecome(JobState.CANCELED)) {
         throw new NotCancelable(state);
       }
-      if (finish.finish(Ending.canceled(jobId, state))) {
+      if (finish.finish(Ending.canceled(jobId, state).noticedBy(by))) {
         upstream.ask(jobId);
         return true;
       }

@@ -24,7 +24,11 @@ final class KeySql {
   /** The key of a secret, and until when that secret works if it is not the current one. */
   static final String PRESENTED =
       SELECT.replace("select k.*,", "select k.*, p.retires_at,")
-          + "join api_key_secret p on p.key_id = k.id where p.hash = ?";
+          + """
+          join api_key_secret p on p.key_id = k.id
+          where p.hash = ? and not exists
+            (select 1 from account a where a.id = k.account_id and a.suspended_at is not null)
+          """;
 
   /** Two that make keys at once for one account wait for each other here. */
   static final String LOCK_ACCOUNT =

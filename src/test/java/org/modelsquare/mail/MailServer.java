@@ -47,6 +47,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     started.start();
     server = started;
     return Map.of(
+        "modelsquare.admin.second-factor", "required",
         "modelsquare.mail.enabled", "true",
         "quarkus.mailer.host", "localhost",
         "quarkus.mailer.port", String.valueOf(started.getPortAllocated()),

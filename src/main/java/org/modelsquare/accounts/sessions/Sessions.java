@@ -45,6 +45,7 @@ public class Sessions {
             select s.id, s.lastSeenAt, a.id, a.email, a.operator, a.timeZone
             from AccountSession s join Account a on a.id = s.accountId
             where s.tokenHash = :hash and s.lastSeenAt > :idle and s.createdAt > :oldest
+              and a.suspendedAt is null
             """,
             Object[].class)
         .setParameter("hash", new SecretToken(secret).hash())

@@ -1,0 +1,140 @@
+package org.modelsquare.admin.jobs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.accounts.Viewer;
+import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.admin.OperatorLog;
+import org.modelsquare.jobs.AllJobs;
+import org.modelsquare.jobs.AllJobs.Line;
+import org.modelsquare.jobs.AllJobs.Wanted;
+import org.modelsquare.jobs.Desk;
+import org.modelsquare.jobs.DeskAttempt;
+import org.modelsquare.jobs.JobCancellation;
+import org.modelsquare.jobs.JobMoment;
+import org.modelsquare.jobs.JobView;
+import org.modelsquare.jobs.Jobs;
+import org.modelsquare.jobs.NotCancelable;
+import org.modelsquare.jobs.lifecycle.JobState;
+import org.modelsquare.jobs.lifecycle.Noticed;
+import org.modelsquare.web.Visit;
+
+/** All jobs: found, looked into, and called off with everything given back. */
+@Path("/{lang:en|zh-hans|zh-hant}/admin/jobs")
+@RolesAllowed(SignedIn.OPERATOR)
+@Blocking
+@Produces("text/html; charset=UTF-8")
+public class AllJobsResource {
+
+  private static final int LINES = 50;
+
+  private final AllJobs all;
+  private final Jobs jobs;
+  private final Desk desk;
+  private final JobCancellation cancellation;
+  private final OperatorLog log;
+  private final Viewer viewer;
+  private final Visit visit;
+
+  AllJobsResource(
+      AllJobs all,
+      Jobs jobs,
+      Desk desk,
+      JobCancellation cancellation,
+      OperatorLog log,
+      Viewer viewer,
+      Visit visit) {
+    this.all = all;
+    this.jobs = jobs;
+    this.desk = desk;
+    this.cancellation = cancellation;
+    this.log = log;
+    this.viewer = viewer;
+    this.visit = visit;
+  }
+
+  /** The list; {@code before} is the job at which the page before it ended. */
+  @GET
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public TemplateInstance list(
+      @RestQuery @Nullable String state,
+      @RestQuery @Nullable String model,
+      @RestQuery @Nullable String provider,
+      @RestQuery @Nullable String whose,
+      @RestQuery @Nullable String stuck,
+      @RestQuery @Nullable String before) {
+    Wanted wanted =
+        new Wanted(text(state), text(model), text(provider), text(whose), stuck != null);
+    List<Line> found = all.list(wanted, before, LINES + 1);
+    boolean more = found.size() > LINES;
+    List<Line> shown = more ? found.subList(0, LINES) : found;
+    String older = more ? shown.get(LINES - 1).id() : null;
+    List<String> states = Stream.of(JobState.values()).map(JobState::code).toList();
+    return Templates.list(shown, wanted, states, older, before == null);
+  }
+
+  @GET
+  @Path("{id}")
+  @ResponseHeader(name = "Cache-Control", value = "no-store")
+  public TemplateInstance page(@RestPath String id) {
+    Line line = all.find(id).orElseThrow(NotFoundException::new);
+    JobView job = jobs.find(id).orElseThrow(NotFoundException::new);
+    return Templates.page(line, job, jobs.timeline(id), desk.attempts(id));
+  }
+
+  /** Calls the job off as its owner could: its credits go back. */
+  @POST
+  @Path("{id}/cancellation")
+  public Response cancel(@RestPath String id) {
+    Line line = all.find(id).orElseThrow(NotFoundException::new);
+    try {
+      if (!line.isCancelable()) {
+        throw new ClientErrorException(Response.Status.CONFLICT);
+      }
+      // Written first: nothing is decided that is not written down.
+      log.write(viewer.account(), "job.canceled", id, line.amount().toString());
+      if (!cancellation.cancel(line.accountId(), id, Noticed.OPERATOR)) {
+        throw new NotFoundException();
+      }
+    } catch (NotCancelable tooLate) {
+      throw new ClientErrorException(Response.Status.CONFLICT, tooLate);
+    }
+    return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
+  }
+
+  private static String text(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "").strip();
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(
+        List<Line> lines,
+        Wanted wanted,
+        List<String> states,
+        @Nullable String older,
+        boolean first);
+
+    static native TemplateInstance page(
+        Line line, JobView job, List<JobMoment> moments, List<DeskAttempt> calls);
+  }
+}

@@ -1,0 +1,188 @@
+package org.modelsquare.admin;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modelsquare.accounts.Cast;
+import org.modelsquare.core.Credits;
+import org.modelsquare.credits.LedgerProof;
+import org.modelsquare.testing.ApiHouse;
+import org.modelsquare.testing.ApiHouse.Holder;
+import org.modelsquare.testing.Browser;
+import org.modelsquare.testing.PostgresResource;
+import org.modelsquare.testing.Studio;
+import org.modelsquare.testing.Studio.Visitor;
+
+/** Operators find people and jobs, help them, and leave traces of all they do. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AdminAreaTest {
+
+  private static final Duration ENOUGH = Duration.ofSeconds(30);
+
+  @Inject Studio studio;
+  @Inject ApiHouse house;
+  @Inject Cast cast;
+  @Inject LedgerProof proof;
+
+  private Browser ada;
+
+  @BeforeEach
+  void begin() {
+    cast.forgetAttempts();
+    ada = cast.browser("ada");
+  }
+
+  @Test
+  void creditsAreMovedOnceWithAReasonThatItsOwnerReads() {
+    Visitor alice = studio.newcomer();
+    String page = "/en/admin/users/" + alice.account();
+    for (int i = 0; i < 2; i++) {
+      ada.post(page + "/credits", "amount", "2.5", "reason", "a lost evening", "_key", "k1" + page)
+          .then()
+          .statusCode(303);
+    }
+    assertEquals(Credits.parse("12.5"), studio.balance(alice).available());
+    for (int i = 0; i < 2; i++) {
+      ada.post(page + "/credits", "amount", "-1", "reason", "a slip", "_key", "k2" + page)
+          .then()
+          .statusCode(303);
+    }
+    assertEquals(Credits.parse("11.5"), studio.balance(alice).available());
+    alice.browser().get("/en/console/credits").then().body(containsString("a lost evening"));
+    ada.post(page + "/credits", "amount", "-100", "reason", "too much", "_key", "k3" + page)
+        .then()
+        .statusCode(422)
+        .body(containsString("value=\"-100\""))
+        .body(containsString("Only 11.5 credits are available there"));
+    ada.get("/en/admin/audit?action=user.credits&subject=" + alice.account())
+        .then()
+        .body(containsString("2.5: a lost evening"))
+        .body(containsString("-1: a slip"))
+        .body(not(containsString("too much")));
+    assertTrue(proof.check().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-hans", "zh-hant"})
+  void wrongAmountsAreNamedAndNothingTypedIsLost(String language) {
+    Visitor alice = studio.newcomer();
+    String page = "/" + language + "/admin/users/" + alice.account() + "/credits";
+    ada.post(page, "amount", "many", "reason", "")
+        .then()
+        .statusCode(422)
+        .body(containsString("value=\"many\""))
+        .body(containsString("id=\"amount-err\""))
+        .body(containsString("id=\"reason-err\""));
+    assertEquals(Credits.of(10), studio.balance(alice).available());
+  }
+
+  @Test
+  void whoIsSuspendedIsShutOutAndWhatWasOrderedGoesOn() {
+    Holder holder = house.holder();
+    Visitor alice = holder.visitor();
+    String job = studio.order(alice, "A heron");
+    String page = "/en/admin/users/" + alice.account();
+    ada.post(page + "/suspension", "because", "tests").then().statusCode(303);
+    alice.browser().get("/en/console").then().statusCode(303);
+    String email = email(alice);
+    Browser fresh = new Browser();
+    fresh
+        .post("/en/sign-in", "email", email, "password", Cast.PASSWORD)
+        .then()
+        .statusCode(422)
+        .body(containsString("This account is suspended"));
+    assertEquals("", fresh.cookie("ms_session"));
+    holder.call().get("/v1/balance").then().statusCode(401);
+    studio.pass(ENOUGH);
+    ada.get("/en/admin/jobs/" + job).then().body(containsString("Complete"));
+
+    ada.post(page + "/restoration").then().statusCode(303);
+    studio.wait(Duration.ofSeconds(5));
+    holder.call().get("/v1/balance").then().statusCode(200);
+    fresh.post("/en/sign-in", "email", email, "password", Cast.PASSWORD).then().statusCode(303);
+    ada.post(page + "/sign-out").then().statusCode(303);
+    fresh.get("/en/console").then().statusCode(303);
+  }
+
+  @Test
+  void operatorsAreNotSuspended() {
+    String page = "/en/admin/users/" + cast.account("ada");
+    ada.post(page + "/suspension", "because", "a try").then().statusCode(303);
+    ada.get(page).then().statusCode(200).body(containsString("Operators cannot be suspended"));
+  }
+
+  @Test
+  void usersAreFoundByPartsOfTheirEmail() {
+    Visitor alice = studio.newcomer();
+    String email = email(alice);
+    String link = "/en/admin/users/" + alice.account();
+    ada.get("/en/admin/users?q=" + email.substring(0, email.indexOf('@')))
+        .then()
+        .body(containsString(link));
+    ada.get("/en/admin/users?q=" + alice.account()).then().body(containsString(link));
+    ada.get("/en/admin/users?q=nobody-at-all").then().body(containsString("Nothing matches"));
+    ada.get("/en/admin/users/acct_nobody").then().statusCode(404);
+  }
+
+  @Test
+  void aJobIsCalledOffForItsOwnerWhoGetsAllBack() {
+    Visitor alice = studio.newcomer();
+    String job = studio.order(alice, "A heron in the reeds");
+    String page = "/en/admin/jobs/" + job;
+    ada.get("/en/admin/jobs?whose=" + alice.account()).then().body(containsString(page));
+    ada.get("/en/admin/jobs?whose=" + job + "&state=queued").then().body(containsString(page));
+    ada.get("/en/admin/jobs?whose=" + job + "&state=failed")
+        .then()
+        .body(containsString("Nothing matches"));
+    ada.post(page + "/cancellation").then().statusCode(303);
+    assertEquals(Credits.of(10), studio.balance(alice).available());
+    alice.browser().get("/en/console/jobs/" + job).then().body(containsString("by the operator"));
+    ada.post(page + "/cancellation").then().statusCode(409);
+    ada.get("/en/admin/audit?subject=" + job).then().body(containsString("Job canceled"));
+  }
+
+  @Test
+  void aJobThatNobodyWorksOnIsStuck() {
+    Visitor alice = studio.newcomer();
+    String job = studio.order(alice, "A heron");
+    String stuck = "/en/admin/jobs?stuck=1&whose=" + job;
+    ada.get(stuck).then().body(containsString("Nothing matches"));
+    studio.wait(Duration.ofMinutes(3));
+    ada.get(stuck).then().body(containsString(job));
+    ada.get("/en/admin").then().statusCode(200).body(containsString("/en/admin/jobs?stuck=1"));
+    studio.pass(ENOUGH);
+    ada.get(stuck).then().body(containsString("Nothing matches"));
+  }
+
+  @Test
+  void theLogIsTakenAlongAndKeepsToItsFilter() {
+    Visitor alice = studio.newcomer();
+    ada.post("/en/admin/users/" + alice.account() + "/sign-out");
+    ada.get("/en/admin/audit.csv?subject=" + alice.account())
+        .then()
+        .statusCode(200)
+        .body(containsString("at,actor,action,subject,detail"))
+        .body(containsString("\"ada@example.org\",user.signed_out,\"" + alice.account()));
+    ada.get("/en/admin/audit?from=2026-02-31")
+        .then()
+        .body(containsString("id=\"when-err\""))
+        .body(containsString("value=\"2026-02-31\""));
+    ada.get("/en/admin/audit?to=2001-01-01").then().body(containsString("Nothing matches"));
+  }
+
+  private String email(Visitor visitor) {
+    String page = ada.get("/en/admin/users/" + visitor.account()).asString();
+    return page.replaceAll("(?s).*<h1 translate=\"no\">([^<]+)</h1>.*", "$1");
+  }
+}
