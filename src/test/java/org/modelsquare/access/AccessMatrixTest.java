@@ -117,6 +117,9 @@ class AccessMatrixTest {
     if (route.contains("/admin/providers/")) {
       return household.providerAccount();
     }
+    if (route.contains("/admin/users/")) {
+      return household.bystander();
+    }
     if (route.contains("/admin/codes/")) {
       return household.batch();
     }

@@ -76,6 +76,11 @@ class Household {
     this.sql = sql;
   }
 
+  /** The account of somebody who takes no part, and may be shut out. */
+  String bystander() {
+    return studio.newcomer().account();
+  }
+
   /** Everybody but the anonymous, with credits enough. */
   Map<Role, Holder> people() {
     Holder alice = rich(studio.newcomer());
