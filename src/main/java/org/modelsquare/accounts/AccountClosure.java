@@ -80,7 +80,7 @@ class AccountClosure {
     try {
       QuarkusTransaction.requiringNew().run(() -> remove(accountId));
     } catch (StillNeeded obstacle) {
-      return new Entry.Refused(List.of(Violation.of("", obstacle.getMessage())));
+      return new Entry.Refused(List.of(Violation.of("", obstacle.code)));
     }
     LOG.infof("account %s has been closed by its owner", accountId);
     return new Entry.Admitted("");
@@ -106,8 +106,11 @@ class AccountClosure {
   private static final class StillNeeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+
     StillNeeded(String code) {
       super(code);
+      this.code = code;
     }
   }
 }
