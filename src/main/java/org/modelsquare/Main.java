@@ -1,10 +1,15 @@
 package org.modelsquare;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import org.modelsquare.database.Database;
 import org.modelsquare.database.DatabaseException;
 import org.modelsquare.database.DatabaseLocation;
@@ -23,6 +28,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
+    if (args.length == 1 && args[0].equals(DoctorCommand.NAME)) {
+      System.exit(new DoctorCommand(System.getenv(), standardOutput()).run());
+    }
     // The run that only records the class archive while packaging never reaches the database.
     if (ApplicationLifecycleManager.isAppCDSGeneration()) {
       Quarkus.run(args);
@@ -38,6 +46,11 @@ public final class Main {
       database.close();
       forget(hook);
     }
+  }
+
+  /** For what a command was asked; everything else goes to the log. */
+  private static PrintStream standardOutput() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
   }
 
   private static Database open() {

@@ -14,6 +14,9 @@ public interface OperatorMessages {
   String overview();
 
   @Message
+  String overview_short();
+
+  @Message
   String overview_lead();
 
   @Message

@@ -150,7 +150,7 @@ final class Screenshots {
     }
     pages.put("two-factor", root + "/console/account/two-factor");
     pages.put("account-closing", root + "/console/account/closing");
-    for (String each : List.of("users", "jobs", "audit", "providers", "desk", "codes")) {
+    for (String each : List.of("users", "jobs", "audit", "doctor", "providers", "desk", "codes")) {
       pages.put("admin-" + each, root + "/admin/" + each);
     }
     pages.put("admin-overview", root + "/admin");

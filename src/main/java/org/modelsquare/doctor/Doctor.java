@@ -1,0 +1,81 @@
+package org.modelsquare.doctor;
+
+import io.smallrye.health.SmallRyeHealthReporter;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.modelsquare.doctor.Finding.Level;
+
+/** Looks at everything. What was found is kept for a moment, however many ask. */
+@Singleton
+class Doctor {
+
+  private static final Logger LOG = Logger.getLogger(Doctor.class);
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
+  private final List<Check> checks;
+  private final SmallRyeHealthReporter health;
+  private final Clock clock;
+  private @Nullable Visit last;
+
+  Doctor(DatabaseChecks database, HouseChecks house, SmallRyeHealthReporter health, Clock clock) {
+    this.checks = Stream.concat(database.all().stream(), house.all().stream()).toList();
+    this.health = health;
+    this.clock = clock;
+  }
+
+  /** All findings, the worst first. */
+  synchronized List<Finding> look() {
+    Instant now = clock.instant();
+    Visit visit = last;
+    if (visit == null || !now.isBefore(visit.at().plus(KEPT))) {
+      visit = new Visit(now, lookAnew());
+      last = visit;
+    }
+    return visit.findings();
+  }
+
+  private List<Finding> lookAnew() {
+    List<Finding> findings = new ArrayList<>();
+    checks.forEach(check -> findings.add(look(check)));
+    Stream.of(health.getReadiness(), health.getWellness())
+        .flatMap(each -> each.getPayload().getJsonArray("checks").stream())
+        .map(JsonValue::asJsonObject)
+        .map(Doctor::ofHealth)
+        .forEach(findings::add);
+    findings.sort(Comparator.comparing((Finding each) -> each.level()).reversed());
+    return List.copyOf(findings);
+  }
+
+  private static Finding look(Check check) {
+    try {
+      return check.look().get();
+    } catch (RuntimeException failed) {
+      LOG.warnf(failed, "%s could not be looked at", check.name());
+      return new Finding(check.name(), Level.BAD, failed.getClass().getSimpleName());
+    }
+  }
+
+  /** What other rooms say of themselves. */
+  private static Finding ofHealth(JsonObject check) {
+    String name =
+        switch (check.getString("name")) {
+          case "media store" -> "media_store";
+          case "ledger" -> "ledger";
+          default -> "readiness";
+        };
+    boolean up = check.getString("status").equals("UP");
+    return Finding.of(name, up, Level.BAD, check.getString("name"));
+  }
+
+  private record Visit(Instant at, List<Finding> findings) {}
+}

@@ -1,0 +1,67 @@
+package org.modelsquare.doctor;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.modelsquare.core.Sql;
+import org.modelsquare.doctor.Finding.Level;
+
+/** Room on the disk, and the accounts with providers. */
+@Singleton
+class HouseChecks {
+
+  private static final long GIGABYTE = 1_000_000_000;
+  private static final double LOW_GB = 5;
+  private static final double EMPTY_GB = 0.5;
+
+  private final Path data;
+  private final Sql sql;
+  private final Clock clock;
+
+  HouseChecks(@ConfigProperty(name = "modelsquare.data-dir") Path data, Sql sql, Clock clock) {
+    this.data = data;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** All of them. */
+  List<Check> all() {
+    return List.of(
+        new Check("disk", this::disk), new Check("provider_accounts", this::providerAccounts));
+  }
+
+  private Finding disk() {
+    try {
+      double free = (double) Files.getFileStore(existing(data)).getUsableSpace() / GIGABYTE;
+      Level level = free < EMPTY_GB ? Level.BAD : Level.WARN;
+      return Finding.of("disk", free >= LOW_GB, level, "%.1f GB".formatted(free));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An account whose circuit is open has failed several times in a row, or was refused. */
+  private Finding providerAccounts() {
+    List<String> closed =
+        sql.all(
+            """
+            select account_id from provider_account_health where open_until > ? order by 1
+            """,
+            row -> row.getString(1),
+            clock.instant());
+    return Finding.of("provider_accounts", closed.isEmpty(), Level.WARN, String.join(", ", closed));
+  }
+
+  private static Path existing(Path path) {
+    Path at = path.toAbsolutePath();
+    while (!Files.exists(at)) {
+      at = at.getParent();
+    }
+    return at;
+  }
+}
