@@ -34,6 +34,7 @@ record ImportTable(String root) {
           Map.entry("keys", Set.of("core", "web", "accounts")),
           Map.entry("tariff", Set.of("core", "web", "catalog", "pricing")),
           Map.entry("design", Set.of("core", "web")),
+          Map.entry("observability", Set.of("core", "jobs")),
           Map.entry("doctor", Set.of("core", "web", "accounts")),
           Map.entry("topup", Set.of("core", "web", "accounts", "credits")),
           Map.entry("usage", Set.of("core", "web", "accounts", "catalog", "keys")),

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server on a socket, and an instance that sends its letters there. */
+/** A mail server on a socket, and an instance as strict and open as in production that uses it. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+  /** What that instance's metrics are shown for. */
+  public static final String METRICS_TOKEN = "scraper-1";
 
   private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
   private static volatile boolean refusing;
@@ -48,6 +51,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     server = started;
     return Map.of(
         "modelsquare.admin.second-factor", "required",
+        "modelsquare.metrics.token", METRICS_TOKEN,
         "modelsquare.mail.enabled", "true",
         "quarkus.mailer.host", "localhost",
         "quarkus.mailer.port", String.valueOf(started.getPortAllocated()),
