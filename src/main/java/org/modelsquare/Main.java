@@ -31,6 +31,9 @@ public final class Main {
     if (args.length == 1 && args[0].equals(DoctorCommand.NAME)) {
       System.exit(new DoctorCommand(System.getenv(), standardOutput()).run());
     }
+    if (args.length == 1 && args[0].equals(MoveCommand.NAME)) {
+      System.exit(new MoveCommand(DatabaseLocation.fromEnvironment(), standardOutput()).run());
+    }
     // The run that only records the class archive while packaging never reaches the database.
     if (ApplicationLifecycleManager.isAppCDSGeneration()) {
       Quarkus.run(args);

@@ -57,10 +57,13 @@ class HouseChecks {
     return Finding.of("provider_accounts", closed.isEmpty(), Level.WARN, String.join(", ", closed));
   }
 
+  /** The folder itself is made when something is first written into it. */
   private static Path existing(Path path) {
     Path at = path.toAbsolutePath();
-    while (!Files.exists(at)) {
-      at = at.getParent();
+    for (Path up = at; up != null; up = up.getParent()) {
+      if (Files.exists(up)) {
+        return up;
+      }
     }
     return at;
   }

@@ -24,28 +24,37 @@ public final class ConsoleVisitor {
   private static final Pattern SECRET = Pattern.compile("(sk-[A-Za-z0-9]{48})");
   private static final String PASSWORD = "eleven herons over a slow river";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final URI address;
   private String token = "";
 
-  private ConsoleVisitor(URI address) {
+  private ConsoleVisitor(URI address, HttpClient client) {
     this.address = address;
+    this.client = client;
   }
 
   /** Opens an account. */
   public static ConsoleVisitor signUp(URI address, String email)
       throws IOException, InterruptedException {
-    ConsoleVisitor visitor = new ConsoleVisitor(address);
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    ConsoleVisitor visitor = new ConsoleVisitor(address, client);
     visitor.token = find(TOKEN, visitor.get("/en/sign-up").body());
     HttpResponse<String> answer =
         visitor.post("/en/sign-up", Map.of("email", email, "password", PASSWORD));
     expect(answer, 303);
     return visitor;
+  }
+
+  /** The same browser at another address of the same house. */
+  public ConsoleVisitor at(URI other) throws IOException, InterruptedException {
+    ConsoleVisitor moved = new ConsoleVisitor(other, client);
+    moved.token = find(TOKEN, moved.get("/en/models/sandbox-reel").body());
+    return moved;
   }
 
   /** Orders a video under an idempotency key and returns the id of the job. */
