@@ -99,6 +99,13 @@ final class House implements AutoCloseable {
     restart(settings(PATIENT));
   }
 
+  /** The settings of instances that leave time to notice that they end. */
+  List<String> draining() {
+    List<String> settings = new ArrayList<>(settings(IMPATIENT));
+    settings.add("-Dquarkus.shutdown.delay=4s");
+    return settings;
+  }
+
   /** Starts all instances anew with other settings. */
   void restart(List<String> settings) throws IOException, InterruptedException {
     for (Instance each : instances) {
