@@ -176,6 +176,12 @@ public interface OperatorMessages {
   String no_keys();
 
   @Message
+  String key_revoked();
+
+  @Message
+  String revoke_key();
+
+  @Message
   String acts();
 
   @Message
@@ -273,6 +279,12 @@ public interface OperatorMessages {
 
   @Message
   String detail();
+
+  @Message
+  String before();
+
+  @Message
+  String after();
 
   @Message
   String when();
