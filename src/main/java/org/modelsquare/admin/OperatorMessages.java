@@ -47,6 +47,9 @@ public interface OperatorMessages {
   String queue_empty();
 
   @Message
+  String oldest();
+
+  @Message
   String day();
 
   @Message

@@ -62,6 +62,7 @@ class ProviderPagesTest {
     assertTrue(told.contains("After: </span>3</ins>"));
     assertFalse(told.contains("<code>cap</code>"), "what stays as it was is no change");
     assertEquals(409, ada.post(page + "/deletion").statusCode());
+    assertTrue(ada.get("/en/admin").asString().contains("href=\"" + page + "\""));
     ada.post(page + "/pause");
     assertTrue(ada.get(page).asString().contains("Switched off"));
     clock.push(Duration.ofSeconds(11));

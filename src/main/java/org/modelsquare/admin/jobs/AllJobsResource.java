@@ -1,5 +1,6 @@
 package org.modelsquare.admin.jobs;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -119,15 +120,25 @@ public class AllJobsResource {
       if (!line.isCancelable()) {
         throw new ClientErrorException(Response.Status.CONFLICT);
       }
-      // Written first: nothing is decided that is not written down.
-      log.write(viewer.account(), "job.canceled", id, line.amount().toString());
-      if (!cancellation.cancel(line.accountId(), id, Noticed.OPERATOR)) {
-        throw new NotFoundException();
-      }
+      // One transaction: what did not happen is not written down.
+      QuarkusTransaction.requiringNew().run(() -> cancel(line));
     } catch (NotCancelable tooLate) {
       throw new ClientErrorException(Response.Status.CONFLICT, tooLate);
     }
     return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
+  }
+
+  private void cancel(Line line) {
+    log.write(
+        viewer.account(),
+        "job.canceled",
+        line.id(),
+        line.amount().toString(),
+        "state=" + line.state().code(),
+        "state=" + JobState.CANCELED.code());
+    if (!cancellation.cancel(line.accountId(), line.id(), Noticed.OPERATOR)) {
+      throw new NotFoundException();
+    }
   }
 
   private static String text(@Nullable String typed) {
