@@ -344,6 +344,7 @@ class RoutesTest {
         .replace("{token}", "none")
         .replace("{delivery}", "none")
         .replace("{share}", "none")
+        .replace("{key}", "none")
         .replace("{id}", job);
   }
 }
