@@ -30,7 +30,8 @@ class Overviews {
 
   private static final String QUEUE =
       """
-      select j.state, count(*), min(j.created_at) as since from job_due d join job j on j.id = d.job_id group by 1 order by 1
+      select j.state, count(*), min(j.created_at) as since
+      from job_due d join job j on j.id = d.job_id group by 1 order by 1
       """;
 
   private static final String LAG =

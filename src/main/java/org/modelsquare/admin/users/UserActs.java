@@ -80,7 +80,9 @@ class UserActs {
   @Transactional
   void signOut(String actor, String account) {
     int closed = sessions.closeOthers(account, "");
-    log.write(actor, "user.signed_out", account, String.valueOf(closed), "sessions=" + closed, "sessions=0");
+    String before = "sessions=" + closed;
+    log.write(
+        actor, "user.signed_out", account, String.valueOf(closed), before, "sessions=0");
   }
 
   /** Ends a key for good; false if the account has no such living key. */
