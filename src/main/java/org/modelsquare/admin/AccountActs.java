@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.modelsquare.connections.AccountBook;
 import org.modelsquare.connections.AccountBook.Saved;
 import org.modelsquare.connections.AccountTerms;
+import org.modelsquare.core.Sql;
 import org.modelsquare.providers.AccessCheck;
 import org.modelsquare.providers.VideoProvider;
 
@@ -15,21 +16,37 @@ import org.modelsquare.providers.VideoProvider;
 @Singleton
 class AccountActs {
 
+  private static final String STATE =
+      """
+      select concat_ws(chr(10), 'name=' || translate(name, chr(10) || chr(13), '  '),
+        'url=' || base_url, 'private=' || private_network, 'weight=' || weight,
+        'cap=' || coalesce(concurrency::text, 'none'), 'enabled=' || enabled,
+        'credentials=' || to_char(credentials_set_at at time zone 'UTC',
+          'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+      from provider_account where id = ?
+      """;
+
   private final AccountBook book;
+  private final Sql sql;
   private final OperatorLog log;
 
-  AccountActs(AccountBook book, OperatorLog log) {
+  AccountActs(AccountBook book, Sql sql, OperatorLog log) {
     this.book = book;
+    this.sql = sql;
     this.log = log;
   }
 
   Saved create(String actor, VideoProvider kit, AccountTerms terms) {
     return saved(
-        actor, "account.created", kit.id() + ": " + words(terms), () -> book.create(kit, terms));
+        actor,
+        "account.created",
+        "",
+        kit.id() + ": " + words(terms),
+        () -> book.create(kit, terms));
   }
 
   Saved change(String actor, String id, AccountTerms terms) {
-    return saved(actor, "account.changed", words(terms), () -> book.change(id, terms));
+    return saved(actor, "account.changed", id, words(terms), () -> book.change(id, terms));
   }
 
   boolean enable(String actor, String id, boolean enabled) {
@@ -48,13 +65,14 @@ class AccountActs {
     return check;
   }
 
-  private Saved saved(String actor, String action, String detail, Supplier<Saved> act) {
+  private Saved saved(String actor, String action, String id, String detail, Supplier<Saved> act) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
+              String before = state(id);
               Saved saved = act.get();
               if (saved.violations().isEmpty()) {
-                log.write(actor, action, saved.id(), detail);
+                log.write(actor, action, saved.id(), detail, before, state(saved.id()));
               }
               return saved;
             });
@@ -64,12 +82,18 @@ class AccountActs {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
+              String before = state(id);
               boolean done = act.getAsBoolean();
               if (done) {
-                log.write(actor, action, id, "");
+                log.write(actor, action, id, "", before, state(id));
               }
               return done;
             });
+  }
+
+  /** What an account is in this transaction, without its credentials; empty if there is none. */
+  private String state(String id) {
+    return sql.first(STATE, row -> row.getString(1), id).orElse("");
   }
 
   /** Which credentials are new, never what they are. */

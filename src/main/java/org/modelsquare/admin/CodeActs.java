@@ -42,7 +42,7 @@ class CodeActs {
   boolean revoke(String actor, String batchId) {
     boolean done = codes.revoke(batchId);
     if (done) {
-      log.write(actor, "codes.revoked", batchId, "");
+      log.write(actor, "codes.revoked", batchId, "", "batch=open", "batch=withdrawn");
     }
     return done;
   }

@@ -121,15 +121,23 @@ class DeskActs {
   /** Nothing is decided that is not written down. */
   private boolean decided(
       String actor, String action, String jobId, String detail, BooleanSupplier act) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              log.write(actor, action, jobId, detail);
-              boolean done = act.getAsBoolean();
-              if (!done) {
-                QuarkusTransaction.setRollbackOnly();
-              }
-              return done;
-            });
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                log.write(actor, action, jobId, detail);
+                if (!act.getAsBoolean()) {
+                  throw new TooLate();
+                }
+              });
+      return true;
+    } catch (TooLate rolledBack) {
+      return false;
+    }
+  }
+
+  /** Takes back what was written; a transaction only marked for it would end in an error. */
+  private static final class TooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
 
 /** What operators did, for ever. */
@@ -29,16 +30,40 @@ public class OperatorLog {
    * @param detail what was changed; never a credential
    */
   public void write(String actor, String action, String subject, String detail) {
+    insert(actor, action, subject, detail, null, null);
+  }
+
+  /**
+   * The same for an act that changes values.
+   *
+   * @param before what it found, as lines of {@code name=value}; empty if there was nothing
+   * @param after what it left
+   */
+  public void write(
+      String actor, String action, String subject, String detail, String before, String after) {
+    insert(actor, action, subject, detail, before, after);
+  }
+
+  private void insert(
+      String actor,
+      String action,
+      String subject,
+      String detail,
+      @Nullable String before,
+      @Nullable String after) {
     sql.update(
         """
-        insert into operator_action (at, actor_id, action, subject, detail)
-        values (?, ?, ?, ?, ?)
+        insert into operator_action
+          (at, actor_id, action, subject, detail, state_before, state_after)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         clock.instant(),
         actor,
         action,
         subject,
-        detail);
+        detail,
+        before,
+        after);
   }
 
   /** What was done to a subject, the newest first. */

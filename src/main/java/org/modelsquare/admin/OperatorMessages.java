@@ -47,6 +47,9 @@ public interface OperatorMessages {
   String queue_empty();
 
   @Message
+  String oldest();
+
+  @Message
   String day();
 
   @Message
@@ -176,6 +179,12 @@ public interface OperatorMessages {
   String no_keys();
 
   @Message
+  String key_revoked();
+
+  @Message
+  String revoke_key();
+
+  @Message
   String acts();
 
   @Message
@@ -273,6 +282,12 @@ public interface OperatorMessages {
 
   @Message
   String detail();
+
+  @Message
+  String before();
+
+  @Message
+  String after();
 
   @Message
   String when();

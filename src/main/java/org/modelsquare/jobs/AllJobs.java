@@ -40,6 +40,8 @@ public class AllJobs {
             and (? = '' or j.model_id = ?)
             and (? = '' or j.provider = ?)
             and (? = '' or j.account_id = ? or j.id = ? or p.email = lower(?))
+            and (?::timestamptz is null or j.created_at >= ?)
+            and (?::timestamptz is null or j.created_at < ?)
             and (not ? or %s)
           order by j.id desc limit ?
           """
@@ -76,6 +78,10 @@ public class AllJobs {
         wanted.whose(),
         wanted.whose(),
         wanted.whose(),
+        wanted.from(),
+        wanted.from(),
+        wanted.until(),
+        wanted.until(),
         wanted.stuck(),
         now,
         now.minus(LATE),
@@ -119,8 +125,17 @@ public class AllJobs {
    * @param state a state's code
    * @param whose an email, an account's id or a job's
    * @param stuck true for those only that nobody works on or that are past their deadline
+   * @param from the first moment at which they were ordered; null for any
+   * @param until the first moment that does not count any more; null for none
    */
-  public record Wanted(String state, String model, String provider, String whose, boolean stuck) {}
+  public record Wanted(
+      String state,
+      String model,
+      String provider,
+      String whose,
+      boolean stuck,
+      @Nullable Instant from,
+      @Nullable Instant until) {}
 
   /**
    * A job as operators see it in a list.

@@ -95,7 +95,7 @@ class AccessMatrixTest {
     if (path.startsWith("/uploads/")) {
       return owner == null ? "/uploads/upload_1/none.png" : household.upload(owner);
     }
-    path = path.replace("{token}", "none").replace("{share}", "none");
+    path = path.replace("{token}", "none").replace("{share}", "none").replace("{key}", "none");
     if (path.contains("{delivery}")) {
       String endpoint = owner == null ? "hook_none" : household.endpoint(owner);
       String delivery = owner == null ? "delivery_none" : household.delivery(owner, endpoint);

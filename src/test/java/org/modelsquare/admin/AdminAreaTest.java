@@ -69,6 +69,8 @@ class AdminAreaTest {
         .then()
         .body(containsString("2.5: a lost evening"))
         .body(containsString("-1: a slip"))
+        .body(containsString("Before: </span>12.5</del>"))
+        .body(containsString("After: </span>11.5</ins>"))
         .body(not(containsString("too much")));
     assertTrue(proof.check().isEmpty());
   }
@@ -116,6 +118,26 @@ class AdminAreaTest {
   }
 
   @Test
+  void aKeyIsEndedForGoodAndOfThatAccountOnly() {
+    Holder holder = house.holder();
+    String page = "/en/admin/users/" + holder.visitor().account();
+    String other = "/en/admin/users/" + studio.newcomer().account();
+    ada.post(other + "/keys/" + holder.keyId() + "/revocation").then().statusCode(404);
+    holder.call().get("/v1/balance").then().statusCode(200);
+    ada.post(page + "/keys/" + holder.keyId() + "/revocation").then().statusCode(303);
+    holder.call().get("/v1/balance").then().statusCode(401);
+    ada.post(page + "/keys/" + holder.keyId() + "/revocation").then().statusCode(404);
+    ada.get(page).then().body(containsString("Revoked"));
+    ada.get("/en/admin/audit?action=user.key_revoked&subject=" + holder.visitor().account())
+        .then()
+        .body(containsString("After: </span>revoked</ins>"));
+    String tried = "/en/admin/audit?action=user.key_revoked&subject=";
+    ada.get(tried + other.substring(other.lastIndexOf('/') + 1))
+        .then()
+        .body(containsString("Nothing matches"));
+  }
+
+  @Test
   void operatorsAreNotSuspended() {
     String page = "/en/admin/users/" + cast.account("ada");
     ada.post(page + "/suspension", "because", "a try").then().statusCode(303);
@@ -145,6 +167,14 @@ class AdminAreaTest {
     ada.get("/en/admin/jobs?whose=" + job + "&state=failed")
         .then()
         .body(containsString("Nothing matches"));
+    ada.get("/en/admin/jobs?whose=" + job + "&to=2001-01-01")
+        .then()
+        .body(containsString("Nothing matches"));
+    ada.get("/en/admin/jobs?whose=" + job + "&from=2001-01-01").then().body(containsString(page));
+    ada.get("/en/admin/jobs?from=tomorrow")
+        .then()
+        .body(containsString("id=\"when-err\""))
+        .body(containsString("value=\"tomorrow\""));
     ada.post(page + "/cancellation").then().statusCode(303);
     assertEquals(Credits.of(10), studio.balance(alice).available());
     alice.browser().get("/en/console/jobs/" + job).then().body(containsString("by the operator"));
@@ -172,7 +202,7 @@ class AdminAreaTest {
     ada.get("/en/admin/audit.csv?subject=" + alice.account())
         .then()
         .statusCode(200)
-        .body(containsString("at,actor,action,subject,detail"))
+        .body(containsString("at,actor,action,subject,detail,before,after"))
         .body(containsString("\"ada@example.org\",user.signed_out,\"" + alice.account()));
     ada.get("/en/admin/audit?from=2026-02-31")
         .then()

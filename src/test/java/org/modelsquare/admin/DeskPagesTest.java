@@ -21,6 +21,8 @@ import org.modelsquare.connections.AccountTerms;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Sql;
 import org.modelsquare.credits.Balances;
+import org.modelsquare.jobs.Desk;
+import org.modelsquare.jobs.DeskJob;
 import org.modelsquare.jobs.JobFixtures;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.testing.Browser;
@@ -37,6 +39,8 @@ class DeskPagesTest {
   @Inject JobFixtures jobs;
   @Inject AccountBook book;
   @Inject Balances balances;
+  @Inject Desk desk;
+  @Inject DeskActs acts;
 
   private Browser ada;
   private String owner;
@@ -109,6 +113,15 @@ class DeskPagesTest {
     assertEquals(JobState.FAILED, jobs.state(job));
     assertEquals(Credits.of(6), balances.of(owner).available());
     assertEquals(404, ada.post(DESK + "/" + job + "/release").statusCode());
+    assertEquals(List.of("job.released 2"), acts(job));
+  }
+
+  @Test
+  void aDecisionThatComesTooLateIsRefusedAndNotWrittenDown() {
+    String job = jobs.lost(owner, NOTHING);
+    DeskJob seenBefore = desk.find(job).orElseThrow();
+    assertTrue(acts.release("acct_first", seenBefore));
+    assertFalse(acts.release("acct_second", seenBefore));
     assertEquals(List.of("job.released 2"), acts(job));
   }
 

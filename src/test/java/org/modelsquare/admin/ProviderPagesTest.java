@@ -56,7 +56,13 @@ class ProviderPagesTest {
     assertTrue(tested.asString().contains("12 credits"));
     assertEquals(303, ada.post(page, fields("name", "East", "weight", "3")).statusCode());
     assertTrue(ada.get(page).asString().contains("East"));
+    String log = "/en/admin/audit?action=account.changed&subject=";
+    String told = ada.get(log + page.substring(page.lastIndexOf('/') + 1)).asString();
+    assertTrue(told.contains("After: </span>East</ins>"));
+    assertTrue(told.contains("After: </span>3</ins>"));
+    assertFalse(told.contains("<code>cap</code>"), "what stays as it was is no change");
     assertEquals(409, ada.post(page + "/deletion").statusCode());
+    assertTrue(ada.get("/en/admin").asString().contains("href=\"" + page + "\""));
     ada.post(page + "/pause");
     assertTrue(ada.get(page).asString().contains("Switched off"));
     clock.push(Duration.ofSeconds(11));

@@ -98,6 +98,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/admin/users/{id}/suspension", 404),
           Map.entry("POST /{lang}/admin/users/{id}/restoration", 404),
           Map.entry("POST /{lang}/admin/users/{id}/sign-out", 404),
+          Map.entry("POST /{lang}/admin/users/{id}/keys/{key}/revocation", 404),
           Map.entry("GET /{lang}/admin/doctor", 404),
           Map.entry("GET /{lang}/admin/codes", 404),
           Map.entry("POST /{lang}/admin/codes", 404),
@@ -343,6 +344,7 @@ class RoutesTest {
         .replace("{token}", "none")
         .replace("{delivery}", "none")
         .replace("{share}", "none")
+        .replace("{key}", "none")
         .replace("{id}", job);
   }
 }

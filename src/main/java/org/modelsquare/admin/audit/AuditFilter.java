@@ -3,12 +3,11 @@ package org.modelsquare.admin.audit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.admin.Days;
 
 /**
  * Which acts are wanted, as it was typed; empty for any.
@@ -40,42 +39,27 @@ record AuditFilter(
 
   /** What is wrong with the days: {@code no_date}, {@code before_from}, or nothing. */
   public String wrong() {
-    LocalDate first = day(from);
-    LocalDate last = day(to);
-    if ((!from.isEmpty() && first == null) || (!to.isEmpty() && last == null)) {
-      return "no_date";
-    }
-    return first != null && last != null && last.isBefore(first) ? "before_from" : "";
+    return days().wrong();
   }
 
   /** The first moment that counts; a day that is none leaves nothing out. */
   @Nullable Instant begin() {
-    return start(day(from));
+    return days().begin();
   }
 
   /** The first moment that does not count any more. */
   @Nullable Instant end() {
-    LocalDate last = day(to);
-    return start(last == null ? null : last.plusDays(1));
+    return days().end();
   }
 
   /** The same filter in an address, to be followed by more. */
   public String query() {
-    return "actor=%s&action=%s&subject=%s&from=%s&to=%s&"
-        .formatted(coded(actor), coded(action), coded(subject), coded(from), coded(to));
+    return "actor=%s&action=%s&subject=%s&%s&"
+        .formatted(coded(actor), coded(action), coded(subject), days().query());
   }
 
-  private @Nullable Instant start(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay(zone).toInstant();
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      return day.getYear() < 1970 || day.getYear() > 9000 ? null : day;
-    } catch (DateTimeParseException none) {
-      return null;
-    }
+  private Days days() {
+    return new Days(from, to, zone);
   }
 
   private static String coded(String value) {

@@ -10,7 +10,8 @@ class AuditLines {
 
   private static final String FIND =
       """
-      select a.id, a.at, coalesce(p.email, a.actor_id) as actor, a.action, a.subject, a.detail
+      select a.id, a.at, coalesce(p.email, a.actor_id) as actor, a.action, a.subject, a.detail,
+        coalesce(a.state_before, '') as state_before, coalesce(a.state_after, '') as state_after
       from operator_action a left join account p on p.id = a.actor_id
       where a.id < ?
         and (? = '' or a.actor_id = ? or strpos(p.email, lower(?)) > 0)
@@ -38,7 +39,9 @@ class AuditLines {
                 row.getString("actor"),
                 row.getString("action"),
                 row.getString("subject"),
-                row.getString("detail")),
+                row.getString("detail"),
+                row.getString("state_before"),
+                row.getString("state_after")),
         before,
         filter.actor(),
         filter.actor(),

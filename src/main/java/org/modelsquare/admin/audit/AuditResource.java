@@ -71,7 +71,7 @@ public class AuditResource {
 
   private void write(AuditFilter filter, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.append(Csv.BYTE_ORDER_MARK).append("at,actor,action,subject,detail\r\n");
+    writer.append(Csv.BYTE_ORDER_MARK).append("at,actor,action,subject,detail,before,after\r\n");
     long before = Long.MAX_VALUE;
     List<AuditLine> batch;
     do {
@@ -83,7 +83,9 @@ public class AuditResource {
                 Csv.text(line.actor()),
                 line.action(),
                 Csv.text(line.subject()),
-                Csv.text(line.detail())));
+                Csv.text(line.detail()),
+                Csv.text(line.before()),
+                Csv.text(line.after())));
         before = line.id();
       }
     } while (batch.size() == BATCH);

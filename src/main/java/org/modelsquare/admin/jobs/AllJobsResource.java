@@ -1,5 +1,6 @@
 package org.modelsquare.admin.jobs;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.admin.Days;
 import org.modelsquare.admin.OperatorLog;
 import org.modelsquare.jobs.AllJobs;
 import org.modelsquare.jobs.AllJobs.Line;
@@ -79,15 +81,25 @@ public class AllJobsResource {
       @RestQuery @Nullable String provider,
       @RestQuery @Nullable String whose,
       @RestQuery @Nullable String stuck,
+      @RestQuery @Nullable String from,
+      @RestQuery @Nullable String to,
       @RestQuery @Nullable String before) {
+    Days days = new Days(text(from), text(to), viewer.zone());
     Wanted wanted =
-        new Wanted(text(state), text(model), text(provider), text(whose), stuck != null);
+        new Wanted(
+            text(state),
+            text(model),
+            text(provider),
+            text(whose),
+            stuck != null,
+            days.begin(),
+            days.end());
     List<Line> found = all.list(wanted, before, LINES + 1);
     boolean more = found.size() > LINES;
     List<Line> shown = more ? found.subList(0, LINES) : found;
     String older = more ? shown.get(LINES - 1).id() : null;
     List<String> states = Stream.of(JobState.values()).map(JobState::code).toList();
-    return Templates.list(shown, wanted, states, older, before == null);
+    return Templates.list(shown, wanted, days, states, older, before == null);
   }
 
   @GET
@@ -108,15 +120,25 @@ public class AllJobsResource {
       if (!line.isCancelable()) {
         throw new ClientErrorException(Response.Status.CONFLICT);
       }
-      // Written first: nothing is decided that is not written down.
-      log.write(viewer.account(), "job.canceled", id, line.amount().toString());
-      if (!cancellation.cancel(line.accountId(), id, Noticed.OPERATOR)) {
-        throw new NotFoundException();
-      }
+      // One transaction: what did not happen is not written down.
+      QuarkusTransaction.requiringNew().run(() -> cancel(line));
     } catch (NotCancelable tooLate) {
       throw new ClientErrorException(Response.Status.CONFLICT, tooLate);
     }
     return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
+  }
+
+  private void cancel(Line line) {
+    log.write(
+        viewer.account(),
+        "job.canceled",
+        line.id(),
+        line.amount().toString(),
+        "state=" + line.state().code(),
+        "state=" + JobState.CANCELED.code());
+    if (!cancellation.cancel(line.accountId(), line.id(), Noticed.OPERATOR)) {
+      throw new NotFoundException();
+    }
   }
 
   private static String text(@Nullable String typed) {
@@ -130,6 +152,7 @@ public class AllJobsResource {
     static native TemplateInstance list(
         List<Line> lines,
         Wanted wanted,
+        Days days,
         List<String> states,
         @Nullable String older,
         boolean first);

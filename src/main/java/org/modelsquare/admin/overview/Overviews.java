@@ -7,8 +7,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.admin.overview.Overview.AccountState;
 import org.modelsquare.admin.overview.Overview.Count;
+import org.modelsquare.admin.overview.Overview.Waiting;
+import org.modelsquare.connections.AccountBook;
+import org.modelsquare.connections.AccountEntry;
+import org.modelsquare.connections.ProviderAccount;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.AllJobs;
@@ -24,7 +30,8 @@ class Overviews {
 
   private static final String QUEUE =
       """
-      select j.state, count(*) from job_due d join job j on j.id = d.job_id group by 1 order by 1
+      select j.state, count(*), min(j.created_at) as since
+      from job_due d join job j on j.id = d.job_id group by 1 order by 1
       """;
 
   private static final String LAG =
@@ -53,17 +60,21 @@ class Overviews {
       """;
 
   private final Sql sql;
+  private final AccountBook book;
   private final Clock clock;
 
-  Overviews(Sql sql, Clock clock) {
+  Overviews(Sql sql, AccountBook book, Clock clock) {
     this.sql = sql;
+    this.book = book;
     this.clock = clock;
   }
 
   Overview now() {
     Instant now = clock.instant();
     return new Overview(
-        counts(QUEUE),
+        sql.all(
+            QUEUE,
+            row -> new Waiting(row.getString(1), row.getLong(2), Sql.instant(row, "since"))),
         number(LAG, now),
         number(STUCK, now, now.minus(AllJobs.LATE)),
         number(DESK),
@@ -76,7 +87,20 @@ class Overviews {
         number("select count(*) from account"),
         signUps(now),
         number(UNTOLD, now.minus(OVERDUE)),
-        number(LETTERS, now.minus(OVERDUE)));
+        number(LETTERS, now.minus(OVERDUE)),
+        book.all().stream().map(Overviews::state).toList());
+  }
+
+  private static AccountState state(AccountEntry entry) {
+    ProviderAccount account = entry.account();
+    String circuit = account.circuit().name().toLowerCase(Locale.ROOT);
+    String open = account.enabled() ? circuit : "off";
+    return new AccountState(
+        account.id(),
+        account.name(),
+        account.provider(),
+        entry.problem() == null ? open : "problem",
+        entry.unfinished());
   }
 
   private long ended(String state, Instant now) {

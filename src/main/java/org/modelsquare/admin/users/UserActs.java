@@ -1,24 +1,41 @@
 package org.modelsquare.admin.users;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.NoSuchElementException;
 import org.modelsquare.accounts.Suspensions;
 import org.modelsquare.accounts.sessions.Sessions;
 import org.modelsquare.admin.OperatorLog;
 import org.modelsquare.core.Credits;
+import org.modelsquare.credits.Balances;
 import org.modelsquare.credits.CreditLedger;
+import org.modelsquare.keys.ApiKeys;
 
 /** What operators do with accounts, each act with its line in the log. */
 @Singleton
 class UserActs {
 
+  private static final String OPEN = "access=open";
+  private static final String SHUT = "access=suspended";
+
   private final CreditLedger ledger;
+  private final Balances balances;
+  private final ApiKeys keys;
   private final Suspensions suspensions;
   private final Sessions sessions;
   private final OperatorLog log;
 
-  UserActs(CreditLedger ledger, Suspensions suspensions, Sessions sessions, OperatorLog log) {
+  UserActs(
+      CreditLedger ledger,
+      Balances balances,
+      ApiKeys keys,
+      Suspensions suspensions,
+      Sessions sessions,
+      OperatorLog log) {
     this.ledger = ledger;
+    this.balances = balances;
+    this.keys = keys;
     this.suspensions = suspensions;
     this.sessions = sessions;
     this.log = log;
@@ -34,27 +51,55 @@ class UserActs {
   void move(String actor, String account, Credits amount, String reason, String formKey) {
     boolean moved = ledger.adjustOnce(account, amount, "form:" + formKey, reason, actor);
     if (moved) {
-      log.write(actor, "user.credits", account, amount + ": " + reason);
+      // Read after the movement, which holds the account's row: nothing came in between.
+      Credits after = balances.of(account).available();
+      log.write(
+          actor,
+          "user.credits",
+          account,
+          amount + ": " + reason,
+          "available=" + after.minus(amount),
+          "available=" + after);
     }
   }
 
   @Transactional
   void suspend(String actor, String account, String reason) {
     if (suspensions.suspend(account)) {
-      log.write(actor, "user.suspended", account, reason);
+      log.write(actor, "user.suspended", account, reason, OPEN, SHUT);
     }
   }
 
   @Transactional
   void restore(String actor, String account) {
     if (suspensions.restore(account)) {
-      log.write(actor, "user.restored", account, "");
+      log.write(actor, "user.restored", account, "", SHUT, OPEN);
     }
   }
 
   @Transactional
   void signOut(String actor, String account) {
     int closed = sessions.closeOthers(account, "");
-    log.write(actor, "user.signed_out", account, String.valueOf(closed));
+    String before = "sessions=" + closed;
+    log.write(
+        actor, "user.signed_out", account, String.valueOf(closed), before, "sessions=0");
+  }
+
+  /** Ends a key for good; false if the account has no such living key. */
+  boolean revoke(String actor, String account, String key) {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                // Written first: a key ends at once and cannot be brought back.
+                log.write(actor, "user.key_revoked", account, key, "key=usable", "key=revoked");
+                if (!keys.revoke(account, key)) {
+                  throw new NoSuchElementException(key);
+                }
+              });
+      return true;
+    } catch (NoSuchElementException none) {
+      return false;
+    }
   }
 }

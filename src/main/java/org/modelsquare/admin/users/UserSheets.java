@@ -60,7 +60,7 @@ class UserSheets {
         balances.of(id),
         factor.isOn(id),
         ledger.of(id, Long.MAX_VALUE, LedgerFilter.ALL, LINES),
-        jobs.list(new Wanted("", "", "", id, false), null, LINES),
+        jobs.list(new Wanted("", "", "", id, false, null, null), null, LINES),
         keys.of(id),
         sessions.of(id),
         log.about(id),

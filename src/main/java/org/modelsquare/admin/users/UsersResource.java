@@ -121,6 +121,15 @@ public class UsersResource {
     return to(id);
   }
 
+  @POST
+  @Path("{id}/keys/{key}/revocation")
+  public Response revoke(@RestPath String id, @RestPath String key) {
+    if (!acts.revoke(viewer.account(), known(id), key)) {
+      throw new NotFoundException();
+    }
+    return to(id);
+  }
+
   private UserSheet sheet(String id, CreditForm form, String key) {
     return sheets.of(id, form, key).orElseThrow(NotFoundException::new);
   }
