@@ -135,7 +135,23 @@ class Scenery {
     pages.put("notices", root + "/console/notices");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
+    operators(account, done, root + "/admin", pages);
     return pages;
+  }
+
+  /** The area of operators; from here on the visitor is one. */
+  private void operators(String account, String job, String area, Map<String, String> pages) {
+    cast.sql("update account set operator = true where id = '" + account + "'");
+    pages.put("operators, overview", area);
+    pages.put("operators, users", area + "/users");
+    pages.put("operators, user", area + "/users/" + account);
+    pages.put("operators, jobs", area + "/jobs?from=2026-13-01");
+    pages.put("operators, job", area + "/jobs/" + job);
+    pages.put("operators, log", area + "/audit");
+    pages.put("operators, doctor", area + "/doctor");
+    pages.put("operators, desk", area + "/desk");
+    pages.put("operators, providers", area + "/providers");
+    pages.put("operators, codes", area + "/codes");
   }
 
   private void keys(String account, String keys, Map<String, String> pages) {

@@ -73,8 +73,7 @@ class Overviews {
     Instant now = clock.instant();
     return new Overview(
         sql.all(
-            QUEUE,
-            row -> new Waiting(row.getString(1), row.getLong(2), Sql.instant(row, "since"))),
+            QUEUE, row -> new Waiting(row.getString(1), row.getLong(2), Sql.instant(row, "since"))),
         number(LAG, now),
         number(STUCK, now, now.minus(AllJobs.LATE)),
         number(DESK),

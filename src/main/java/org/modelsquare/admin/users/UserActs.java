@@ -81,8 +81,7 @@ class UserActs {
   void signOut(String actor, String account) {
     int closed = sessions.closeOthers(account, "");
     String before = "sessions=" + closed;
-    log.write(
-        actor, "user.signed_out", account, String.valueOf(closed), before, "sessions=0");
+    log.write(actor, "user.signed_out", account, String.valueOf(closed), before, "sessions=0");
   }
 
   /** Ends a key for good; false if the account has no such living key. */
