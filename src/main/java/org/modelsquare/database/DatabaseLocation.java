@@ -1,5 +1,7 @@
 package org.modelsquare.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,20 @@ public record DatabaseLocation(
     }
     String variable = "MODELSQUARE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     String value = System.getenv(variable);
-    return value == null || value.isBlank() ? null : value;
+    return value == null || value.isBlank() ? readFile(variable + "_FILE") : value;
+  }
+
+  /** The database comes up before the application's configuration, which knows this too. */
+  private static @Nullable String readFile(String variable) {
+    String file = System.getenv(variable);
+    if (file == null || file.isBlank()) {
+      return null;
+    }
+    try {
+      return Files.readString(Path.of(file)).stripTrailing();
+    } catch (IOException e) {
+      throw new DatabaseException(
+          variable + " names a file that cannot be read: " + e.getMessage(), e);
+    }
   }
 }

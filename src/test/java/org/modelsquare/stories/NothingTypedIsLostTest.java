@@ -132,6 +132,7 @@ class NothingTypedIsLostTest {
     visitor.page().goBack();
     assertEquals(PROMPT, visitor.entered("prompt"));
     visitor.presses("Generate, free with a new account");
+    visitor.page().locator("#password").waitFor();
     visitor.page().goBack();
     assertEquals(PROMPT, visitor.entered("prompt"));
     visitor.page().goForward();
