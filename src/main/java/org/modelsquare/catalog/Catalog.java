@@ -1,75 +1,70 @@
 package org.modelsquare.catalog;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.time.DateTimeException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.catalog.parameters.OwnAddresses;
 
-/** The models of this build, in the order of the square. */
+/**
+ * The models of this instance, in the order of the square: those of the build, those of the
+ * operator's folder, and over both what operators {@linkplain #publish published}.
+ */
 @Singleton
 public class Catalog {
 
-  private static final String FOLDER = "catalog/";
-  private static final int VERSION_DIGITS = 12;
-
   private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-  private final List<VideoModel> models;
-  private final Map<String, VideoModel> byId = new HashMap<>();
+  private final DescriptorReader reader;
+  private final UnaryOperator<VideoModel> routes;
+  private final Map<String, CatalogEntry> files = new LinkedHashMap<>();
+  private volatile Shelf shelf;
 
   @Inject
   Catalog(
       @ConfigProperty(name = "modelsquare.public-url") String publicUrl,
       @ConfigProperty(name = "modelsquare.catalog.folder") Optional<String> folder,
       ModelRoutes routes) {
-    this(OwnAddresses.at(publicUrl), routes::lead, added(folder));
-    routes.check(models.stream().map(VideoModel::id).collect(Collectors.toSet()));
+    this(OwnAddresses.at(publicUrl), routes::lead, DescriptorFiles.in(folder));
+    routes.check(files.keySet());
   }
 
   Catalog(OwnAddresses own) {
     this(own, UnaryOperator.identity(), List.of());
   }
 
-  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes, List<Path> added) {
-    DescriptorReader reader = new DescriptorReader(tree(bytes("vocabulary.yaml")), own);
-    this.models =
-        Stream.concat(
-                ids().stream().map(id -> read(reader, FOLDER + id + ".yaml", bytes(id + ".yaml"))),
-                added.stream().map(file -> read(reader, file.toString(), bytes(file))))
-            .map(routes)
-            .toList();
-    for (VideoModel model : models) {
-      register(model.id(), model);
-      model.aliases().forEach(alias -> register(alias, model));
-    }
+  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes, List<DescriptorText> added) {
+    this.reader = new DescriptorReader(tree(DescriptorFiles.vocabulary()), own);
+    this.routes = routes;
+    Stream.concat(DescriptorFiles.shipped().stream(), added.stream())
+        .map(text -> CatalogEntry.of(read(text), text, null))
+        .forEach(this::file);
+    this.shelf = new Shelf(files.values());
   }
 
-  /** All models in the order of the square. */
+  /** All models that are shown, in the order of the square. */
   public List<VideoModel> all() {
-    return models;
+    return shelf.shown();
   }
 
-  /** The model of that id or alias. */
+  /** The model of that id or alias, if it is shown. */
   public Optional<VideoModel> find(String idOrAlias) {
-    return Optional.ofNullable(byId.get(idOrAlias));
+    return shelf.entry(idOrAlias).filter(each -> !each.isHidden()).map(CatalogEntry::model);
+  }
+
+  /** The same, shown or hidden: for what was made with it. */
+  public Optional<VideoModel> known(String idOrAlias) {
+    return shelf.entry(idOrAlias).map(CatalogEntry::model);
   }
 
   /** The model that replaces a retired one. */
@@ -77,77 +72,73 @@ public class Catalog {
     return Optional.ofNullable(model.retirement()).flatMap(end -> find(end.replacedBy()));
   }
 
-  private void register(String id, VideoModel model) {
-    if (byId.put(id, model) != null) {
-      throw new IllegalArgumentException("Two models answer to " + id);
-    }
+  /** All models with what stands behind them, hidden ones too. */
+  public List<CatalogEntry> entries() {
+    return shelf.entries();
   }
 
-  /** A native image cannot list a folder, so an index names the files. */
-  private static List<String> ids() {
-    return new String(bytes("index.txt"), StandardCharsets.UTF_8)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
+  /** One of them. */
+  public Optional<CatalogEntry> entry(String id) {
+    return shelf.entry(id).filter(each -> each.model().id().equals(id));
   }
 
   /**
-   * The operator's own descriptors: each file of the folder is a model, in order of their names.
+   * Reads a descriptor.
+   *
+   * @throws IllegalArgumentException saying what it lacks
    */
-  private static List<Path> added(Optional<String> folder) {
-    if (folder.isEmpty()) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(Path.of(folder.get()))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private VideoModel read(DescriptorReader reader, String name, byte[] file) {
+  public VideoModel read(DescriptorText text) {
     try {
-      return reader.read(tree(file), version(file));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+      return routes.apply(reader.read(tree(text.yaml()), text.version()));
+    } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
+      throw new IllegalArgumentException(text.name() + ": " + e.getMessage(), e);
     }
   }
 
-  private JsonNode tree(byte[] file) {
+  /**
+   * What operators published takes the place of what was published before. An imported model takes
+   * the place of a file with its id.
+   *
+   * @param imported descriptors that can be read
+   * @param decisions by the model's id
+   * @throws IllegalArgumentException if two models would answer to the same id or alias; nothing
+   *     has changed then
+   */
+  public void publish(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
+    shelf = arranged(imported, decisions);
+  }
+
+  /**
+   * Says whether all could stand together.
+   *
+   * @throws IllegalArgumentException as {@link #publish} does
+   */
+  public void rehearse(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
+    arranged(imported, decisions);
+  }
+
+  private Shelf arranged(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
+    Map<String, CatalogEntry> all = new LinkedHashMap<>(files);
+    for (DescriptorText text : imported) {
+      VideoModel model = read(text);
+      all.put(model.id(), CatalogEntry.of(model, text, null));
+    }
+    all.replaceAll(
+        (id, entry) -> CatalogEntry.of(entry.described(), entry.text(), decisions.get(id)));
+    return new Shelf(all.values());
+  }
+
+  private void file(CatalogEntry entry) {
+    if (files.put(entry.model().id(), entry) != null) {
+      throw new IllegalArgumentException("Two models answer to " + entry.model().id());
+    }
+  }
+
+  private JsonNode tree(String text) {
     try {
-      return yaml.readTree(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(String file) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream in = loader.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("No " + FOLDER + file);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String version(byte[] file) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-      return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return yaml.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This is no YAML: " + e.getOriginalMessage(), e);
     }
   }
 }

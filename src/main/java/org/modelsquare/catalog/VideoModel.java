@@ -50,13 +50,26 @@ public record VideoModel(
 
   /** The same model from another provider. */
   VideoModel servedBy(String otherProvider, String otherModel) {
+    return with(status, retirement, otherProvider, otherModel);
+  }
+
+  /** The same model of which something else is decided. */
+  VideoModel standing(ModelStatus other, @Nullable Retirement end) {
+    return with(other, end, provider, upstreamModel);
+  }
+
+  private VideoModel with(
+      ModelStatus otherStatus,
+      @Nullable Retirement otherEnd,
+      String otherProvider,
+      String otherModel) {
     return new VideoModel(
         id,
         aliases,
         version,
         vendor,
-        status,
-        retirement,
+        otherStatus,
+        otherEnd,
         otherProvider,
         otherModel,
         parameters,

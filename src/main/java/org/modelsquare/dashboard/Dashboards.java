@@ -131,6 +131,6 @@ class Dashboards {
   }
 
   private String name(String modelId) {
-    return catalog.find(modelId).map(each -> each.copy(visit.language()).name()).orElse(modelId);
+    return catalog.known(modelId).map(each -> each.copy(visit.language()).name()).orElse(modelId);
   }
 }

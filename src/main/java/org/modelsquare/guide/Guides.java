@@ -48,7 +48,9 @@ class Guides {
   }
 
   Document overview(Language language) {
-    return new Part(language, catalog.all().get(0)).document("overview");
+    VideoModel example =
+        catalog.all().stream().findFirst().orElseGet(() -> catalog.entries().get(0).model());
+    return new Part(language, example).document("overview");
   }
 
   Document model(VideoModel model, Language language) {

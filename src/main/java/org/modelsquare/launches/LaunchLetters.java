@@ -34,7 +34,7 @@ class LaunchLetters {
   }
 
   private void write(String email, String modelId, Language language) {
-    String name = catalog.find(modelId).map(model -> model.copy(language).name()).orElse(modelId);
+    String name = catalog.known(modelId).map(model -> model.copy(language).name()).orElse(modelId);
     String page = "/" + language.path() + "/models/" + modelId;
     letters.write(LetterKind.MODEL_LIVE, email, language, page, name);
   }

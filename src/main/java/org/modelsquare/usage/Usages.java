@@ -85,7 +85,7 @@ class Usages {
   }
 
   private String modelName(String id, Language language) {
-    return catalog.find(id).map(each -> each.copy(language).name()).orElse(id);
+    return catalog.known(id).map(each -> each.copy(language).name()).orElse(id);
   }
 
   private static UsageRow row(ResultSet row) throws SQLException {

@@ -105,7 +105,7 @@ public class JobResource {
   public Response repeat(@RestPath String id, @RestForm("_key") @Nullable String key) {
     JobView job = sheet(id).job();
     String first = Objects.requireNonNullElse(job.takeOf(), job.id());
-    Optional<VideoModel> model = catalog.find(job.modelId());
+    Optional<VideoModel> model = catalog.known(job.modelId());
     try {
       return model
           .flatMap(each -> start(each, job, first, key))

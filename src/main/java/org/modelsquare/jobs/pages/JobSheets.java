@@ -63,7 +63,7 @@ class JobSheets {
 
   /** A sheet for the list: without timeline, takes and history, which would cost queries each. */
   JobSheet brief(JobView job) {
-    return sheet(job, 0, List.of(), List.of(), typical(catalog.find(job.modelId())), 0);
+    return sheet(job, 0, List.of(), List.of(), typical(catalog.known(job.modelId())), 0);
   }
 
   /** All takes of the request that a job of this account is one of, the first one first. */
@@ -71,7 +71,7 @@ class JobSheets {
     List<JobView> takes = jobs.takes(accountId, jobId);
     List<JobSheet> sheets = new ArrayList<>();
     for (JobView job : takes) {
-      Expectation usual = typical(catalog.find(job.modelId()));
+      Expectation usual = typical(catalog.known(job.modelId()));
       sheets.add(sheet(job, sheets.size() + 1, takes, List.of(), usual, 0));
     }
     return sheets;
@@ -96,7 +96,7 @@ class JobSheets {
       List<TimelineLine> timeline,
       Expectation expectation,
       int kept) {
-    Optional<VideoModel> model = catalog.find(job.modelId());
+    Optional<VideoModel> model = catalog.known(job.modelId());
     Instant now = clock.instant();
     Optional<MediaFile> known = Optional.ofNullable(job.mediaId()).flatMap(media::record);
     Optional<MediaFile> file = known.filter(each -> each.goneSince(now) == null);
@@ -126,7 +126,7 @@ class JobSheets {
         .of(job.modelId(), job.mode())
         .filter(history -> history.count() >= ENOUGH_HISTORY)
         .map(history -> new Expectation(history.half(), history.most(), history.count()))
-        .orElseGet(() -> typical(catalog.find(job.modelId())));
+        .orElseGet(() -> typical(catalog.known(job.modelId())));
   }
 
   private static Expectation typical(Optional<VideoModel> model) {
