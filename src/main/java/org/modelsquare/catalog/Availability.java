@@ -11,7 +11,9 @@ public enum Availability {
   /** A placeholder. */
   COMING_SOON,
   /** Gone. */
-  DEPRECATED;
+  DEPRECATED,
+  /** Not published. */
+  HIDDEN;
 
   /** True if requests are taken. */
   public boolean isLive() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +81,11 @@ public class Catalog {
     return shelf.entry(id).filter(each -> each.model().id().equals(id));
   }
 
+  /** True if a file tells of that model, whatever is imported. */
+  public boolean hasFile(String id) {
+    return files.containsKey(id);
+  }
+
   /**
    * Reads a descriptor.
    *
@@ -90,7 +94,8 @@ public class Catalog {
   public VideoModel read(DescriptorText text) {
     try {
       return routes.apply(reader.read(tree(text.yaml()), text.version()));
-    } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
+    } catch (RuntimeException e) {
+      // It is somebody's input: whatever reading trips over is wrong with it.
       throw new IllegalArgumentException(text.name() + ": " + e.getMessage(), e);
     }
   }

@@ -20,6 +20,6 @@ public record CatalogEntry(
 
   /** True if only operators see it. */
   public boolean isHidden() {
-    return decision != null && decision.hides();
+    return model.status() == ModelStatus.HIDDEN;
   }
 }

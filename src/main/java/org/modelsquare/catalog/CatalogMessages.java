@@ -111,4 +111,8 @@ public interface CatalogMessages {
 
   @Message
   String how_keep_text();
+
+  /** Above the page of a model that is not published. */
+  @Message
+  String hidden_note();
 }

@@ -30,11 +30,6 @@ public record Decision(Standing standing, @Nullable String replacedBy, LocalDate
     }
   }
 
-  /** True if the model is not to be shown. */
-  boolean hides() {
-    return standing == Standing.HIDDEN;
-  }
-
   /** The model as decided. */
   VideoModel apply(VideoModel model) {
     return switch (standing) {
@@ -43,7 +38,7 @@ public record Decision(Standing standing, @Nullable String replacedBy, LocalDate
       case DEPRECATED ->
           model.standing(
               ModelStatus.DEPRECATED, replacedBy == null ? null : new Retirement(on, replacedBy));
-      case HIDDEN -> model;
+      case HIDDEN -> model.standing(ModelStatus.HIDDEN, null);
     };
   }
 }

@@ -18,6 +18,7 @@ public class ModelAvailability {
     return switch (model.status()) {
       case COMING_SOON -> Availability.COMING_SOON;
       case DEPRECATED -> Availability.DEPRECATED;
+      case HIDDEN -> Availability.HIDDEN;
       case LIVE -> live(model);
     };
   }

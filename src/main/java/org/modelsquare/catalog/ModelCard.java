@@ -23,7 +23,7 @@ public record ModelCard(
     return switch (availability) {
       case LIVE -> "live";
       case NOT_CONNECTED, UNPRICED -> "not_connected";
-      case COMING_SOON, DEPRECATED -> availability.name().toLowerCase(Locale.ROOT);
+      case COMING_SOON, DEPRECATED, HIDDEN -> availability.name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -31,7 +31,7 @@ public record ModelCard(
   public String note() {
     return switch (availability) {
       case NOT_CONNECTED, UNPRICED, COMING_SOON -> availability.name().toLowerCase(Locale.ROOT);
-      case LIVE, DEPRECATED -> "";
+      case LIVE, DEPRECATED, HIDDEN -> "";
     };
   }
 }

@@ -9,7 +9,9 @@ public enum ModelStatus {
   /** Announced; its page is a placeholder on which a request can be prepared. */
   COMING_SOON,
   /** No longer offered; its page names a replacement. */
-  DEPRECATED;
+  DEPRECATED,
+  /** Not published: shown to nobody but operators. */
+  HIDDEN;
 
   static ModelStatus of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));

@@ -43,7 +43,7 @@ public enum SquareOrder {
     return switch (card.availability()) {
       case LIVE -> 0;
       case NOT_CONNECTED, UNPRICED, COMING_SOON -> 1;
-      case DEPRECATED -> 2;
+      case DEPRECATED, HIDDEN -> 2;
     };
   }
 

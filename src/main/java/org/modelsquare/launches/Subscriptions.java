@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
 import org.modelsquare.core.Language;
@@ -45,6 +47,19 @@ public class Subscriptions {
         row -> new Credits(row.getLong(1)),
         accountId,
         modelId);
+  }
+
+  /** How many accounts wait for each model's launch. */
+  public Map<String, Integer> waiting() {
+    return sql
+        .all(
+            """
+            select model_id, count(*) as waiting from launch_subscription
+            where told_at is null group by model_id
+            """,
+            row -> Map.entry(row.getString("model_id"), row.getInt("waiting")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -119,7 +119,7 @@ public record ModelPage(
     return switch (availability) {
       case LIVE -> "live";
       case NOT_CONNECTED, UNPRICED -> "not_connected";
-      case COMING_SOON, DEPRECATED -> state();
+      case COMING_SOON, DEPRECATED, HIDDEN -> state();
     };
   }
 

@@ -88,7 +88,7 @@ public class ModelResource {
       @RestQuery @Nullable String saved,
       @RestQuery @Nullable String brought,
       @Context UriInfo address) {
-    VideoModel model = model(id);
+    VideoModel model = previewed(id);
     if (!model.id().equals(id)) {
       return Response.status(Response.Status.MOVED_PERMANENTLY).location(address(model)).build();
     }
@@ -256,6 +256,11 @@ public class ModelResource {
     return Response.status(status)
         .entity(Templates.page(pages.sent(model, sent, true, problem)))
         .build();
+  }
+
+  /** Operators see what is not published yet as users would; nothing can be ordered of it. */
+  private VideoModel previewed(String id) {
+    return viewer.isOperator() ? catalog.known(id).orElseThrow(NotFoundException::new) : model(id);
   }
 
   private VideoModel model(String id) {

@@ -105,7 +105,7 @@ class AccessMatrixTest {
   }
 
   private String id(String route, Holder owner) {
-    if (route.contains("/v1/models/")) {
+    if (route.contains("/v1/models/") || route.contains("/admin/models/")) {
       return "sandbox-reel";
     }
     if (owner == null && route.contains("/requests/")) {

@@ -48,6 +48,19 @@ public final class Browser {
     return keep(request().body(form.toString()).post(path));
   }
 
+  /** The same as a form that could carry files. */
+  public Response postMultipart(String path, String... fields) {
+    if (cookie(TOKEN).isEmpty()) {
+      with(TOKEN, new Browser().get(FORM_PAGE).getCookie(TOKEN));
+    }
+    RequestSpecification request =
+        request().contentType("multipart/form-data").multiPart(TOKEN, cookie(TOKEN));
+    for (int i = 0; i < fields.length; i += 2) {
+      request.multiPart(fields[i], fields[i + 1], "text/plain; charset=UTF-8");
+    }
+    return keep(request.post(path));
+  }
+
   private static String pair(String name, String value) {
     return URLEncoder.encode(name, StandardCharsets.UTF_8)
         + "="

@@ -1,0 +1,5 @@
+/** What operators publish over the files of the catalog, the same on every instance. */
+@NullMarked
+package org.modelsquare.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.admin.models;
+
+import org.jspecify.annotations.NullMarked;
