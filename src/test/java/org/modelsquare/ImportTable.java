@@ -139,6 +139,7 @@ record ImportTable(String root) {
         "requests",
         "jobs",
         "launches",
+        "mail",
         "publication",
         "webhooks");
   }

@@ -17,5 +17,7 @@ public enum LetterKind {
   /** Asks whether the email is its reader's. */
   CONFIRM_EMAIL,
   /** Tells that a model is live that somebody waited for. */
-  MODEL_LIVE
+  MODEL_LIVE,
+  /** Shows an operator that letters arrive. */
+  TRIAL
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
@@ -41,6 +42,29 @@ public class Letters {
   /** True if this instance sends letters at all. */
   public boolean isOn() {
     return settings.enabled();
+  }
+
+  /** How the last letter of a kind to somebody fares. */
+  public Optional<Fate> fate(LetterKind kind, String recipient) {
+    return sql.first(
+        """
+        select case when sent_at is not null then 'SENT'
+          when given_up_at is not null then 'GIVEN_UP' else 'WAITING' end
+        from letter where kind = ? and recipient = ? order by created_at desc limit 1
+        """,
+        row -> Fate.valueOf(row.getString(1)),
+        kind.name(),
+        recipient);
+  }
+
+  /** How a letter fares. */
+  public enum Fate {
+    /** It goes out, perhaps not at the first try. */
+    WAITING,
+    /** The mail server has taken it. */
+    SENT,
+    /** It was tried often enough. */
+    GIVEN_UP
   }
 
   /**

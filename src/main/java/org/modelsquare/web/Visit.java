@@ -79,6 +79,12 @@ public class Visit {
     return publicUrl.toString().replaceAll("/+$", "");
   }
 
+  /** Where the visitor has reached this instance, as far as the proxies in between tell. */
+  public String arrival() {
+    HttpServerRequest request = request();
+    return request.scheme() + "://" + request.authority();
+  }
+
   /** This page's path without the query, for a return after signing in. */
   public String path() {
     return request().path();

@@ -105,6 +105,9 @@ class AccessMatrixTest {
   }
 
   private String id(String route, Holder owner) {
+    if (route.contains("/admin/setup/")) {
+      return "brand";
+    }
     if (route.contains("/v1/models/") || route.contains("/admin/models/")) {
       return "sandbox-reel";
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.accounts.secondfactor.Authenticator;
 import org.modelsquare.mail.MailServer;
+import org.modelsquare.mail.Mailbag;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
 
@@ -28,6 +29,7 @@ class OperatorsFactorTest {
 
   @Inject Cast cast;
   @Inject Authenticator app;
+  @Inject Mailbag mail;
 
   @Test
   void theAreaOpensWithTheFactor() {
@@ -52,5 +54,21 @@ class OperatorsFactorTest {
         .then()
         .statusCode(200);
     ada.get("/en/admin").then().statusCode(200);
+    lettersAreTried(ada);
+  }
+
+  /** The first steps send a letter through the mail server that is set. */
+  private void lettersAreTried(Browser ada) {
+    String page = "/en/admin/setup";
+    MailServer.forget("ada@example.org");
+    ada.post(page + "/mail/trial").then().statusCode(303);
+    ada.get(page).then().body(containsString("Your letter is on its way."));
+    mail.empty();
+    Assertions.assertEquals(
+        1,
+        MailServer.of("ada@example.org").stream()
+            .filter(each -> each.source().contains("letters arrive"))
+            .count());
+    ada.get(page).then().body(containsString("The mail server has taken your letter."));
   }
 }

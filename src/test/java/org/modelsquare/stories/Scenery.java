@@ -152,6 +152,7 @@ class Scenery {
     pages.put("operators, desk", area + "/desk");
     pages.put("operators, providers", area + "/providers");
     pages.put("operators, codes", area + "/codes");
+    pages.put("operators, first steps", area + "/setup");
     pages.put("operators, models", area + "/models");
     pages.put("operators, model", area + "/models/kling-v3-fast");
     pages.put("operators, import", area + "/models/import");

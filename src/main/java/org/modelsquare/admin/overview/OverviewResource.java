@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.admin.firststeps.FirstSteps;
 
 /** The first page of the operators' area. */
 @Path("/{lang:en|zh-hans|zh-hant}/admin")
@@ -19,20 +20,23 @@ public class OverviewResource {
 
   private final Overviews overviews;
 
-  OverviewResource(Overviews overviews) {
+  private final FirstSteps steps;
+
+  OverviewResource(Overviews overviews, FirstSteps steps) {
     this.overviews = overviews;
+    this.steps = steps;
   }
 
   @GET
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public TemplateInstance page() {
-    return Templates.page(overviews.now());
+    return Templates.page(overviews.now(), steps.left());
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance page(Overview view);
+    static native TemplateInstance page(Overview view, int left);
   }
 }

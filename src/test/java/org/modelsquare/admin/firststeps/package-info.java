@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.admin.firststeps;
+
+import org.jspecify.annotations.NullMarked;
