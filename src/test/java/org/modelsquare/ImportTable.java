@@ -35,7 +35,7 @@ record ImportTable(String root) {
           Map.entry("tariff", Set.of("core", "web", "catalog", "pricing")),
           Map.entry("design", Set.of("core", "web")),
           Map.entry("observability", Set.of("core", "jobs")),
-          Map.entry("publication", Set.of("core", "catalog")),
+          Map.entry("publication", Set.of("core", "catalog", "pricing")),
           Map.entry("doctor", Set.of("core", "web", "accounts", "publication")),
           Map.entry("topup", Set.of("core", "web", "accounts", "credits")),
           Map.entry("usage", Set.of("core", "web", "accounts", "catalog", "keys")),

@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.parameters.OwnAddresses;
+import org.modelsquare.pricing.PriceVersion;
 
 /**
  * The models of this instance, in the order of the square: those of the build, those of the
@@ -27,43 +31,47 @@ public class Catalog {
   private final DescriptorReader reader;
   private final UnaryOperator<VideoModel> routes;
   private final Map<String, CatalogEntry> files = new LinkedHashMap<>();
-  private volatile Shelf shelf;
+  private final Clock clock;
+  private final AtomicReference<Shelf> shelf;
 
   @Inject
   Catalog(
       @ConfigProperty(name = "modelsquare.public-url") String publicUrl,
       @ConfigProperty(name = "modelsquare.catalog.folder") Optional<String> folder,
-      ModelRoutes routes) {
-    this(OwnAddresses.at(publicUrl), routes::lead, DescriptorFiles.in(folder));
+      ModelRoutes routes,
+      Clock clock) {
+    this(OwnAddresses.at(publicUrl), routes::lead, DescriptorFiles.in(folder), clock);
     routes.check(files.keySet());
   }
 
   Catalog(OwnAddresses own) {
-    this(own, UnaryOperator.identity(), List.of());
+    this(own, UnaryOperator.identity(), List.of(), Clock.systemUTC());
   }
 
-  private Catalog(OwnAddresses own, UnaryOperator<VideoModel> routes, List<DescriptorText> added) {
+  private Catalog(
+      OwnAddresses own, UnaryOperator<VideoModel> routes, List<DescriptorText> added, Clock clock) {
+    this.clock = clock;
     this.reader = new DescriptorReader(tree(DescriptorFiles.vocabulary()), own);
     this.routes = routes;
     Stream.concat(DescriptorFiles.shipped().stream(), added.stream())
-        .map(text -> CatalogEntry.of(read(text), text, null))
+        .map(text -> entry(read(text), text, null, List.of()))
         .forEach(this::file);
-    this.shelf = new Shelf(files.values());
+    this.shelf = new AtomicReference<>(new Shelf(files.values(), clock.instant()));
   }
 
   /** All models that are shown, in the order of the square. */
   public List<VideoModel> all() {
-    return shelf.shown();
+    return shelf().shown();
   }
 
   /** The model of that id or alias, if it is shown. */
   public Optional<VideoModel> find(String idOrAlias) {
-    return shelf.entry(idOrAlias).filter(each -> !each.isHidden()).map(CatalogEntry::model);
+    return shelf().entry(idOrAlias).filter(each -> !each.isHidden()).map(CatalogEntry::model);
   }
 
   /** The same, shown or hidden: for what was made with it. */
   public Optional<VideoModel> known(String idOrAlias) {
-    return shelf.entry(idOrAlias).map(CatalogEntry::model);
+    return shelf().entry(idOrAlias).map(CatalogEntry::model);
   }
 
   /** The model that replaces a retired one. */
@@ -73,12 +81,12 @@ public class Catalog {
 
   /** All models with what stands behind them, hidden ones too. */
   public List<CatalogEntry> entries() {
-    return shelf.entries();
+    return shelf().entries();
   }
 
   /** One of them. */
   public Optional<CatalogEntry> entry(String id) {
-    return shelf.entry(id).filter(each -> each.model().id().equals(id));
+    return shelf().entry(id).filter(each -> each.model().id().equals(id));
   }
 
   /** True if a file tells of that model, whatever is imported. */
@@ -104,13 +112,11 @@ public class Catalog {
    * What operators published takes the place of what was published before. An imported model takes
    * the place of a file with its id.
    *
-   * @param imported descriptors that can be read
-   * @param decisions by the model's id
    * @throws IllegalArgumentException if two models would answer to the same id or alias; nothing
    *     has changed then
    */
-  public void publish(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
-    shelf = arranged(imported, decisions);
+  public void publish(Published published) {
+    shelf.set(arranged(published));
   }
 
   /**
@@ -118,19 +124,44 @@ public class Catalog {
    *
    * @throws IllegalArgumentException as {@link #publish} does
    */
-  public void rehearse(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
-    arranged(imported, decisions);
+  public void rehearse(Published published) {
+    arranged(published);
   }
 
-  private Shelf arranged(Collection<DescriptorText> imported, Map<String, Decision> decisions) {
+  /** As it is now: prices of the book begin to hold at their moment. */
+  private Shelf shelf() {
+    Shelf known = shelf.get();
+    Instant now = clock.instant();
+    if (known.holdsAt(now)) {
+      return known;
+    }
+    Shelf next = known.at(now);
+    shelf.compareAndSet(known, next);
+    return next;
+  }
+
+  private Shelf arranged(Published published) {
     Map<String, CatalogEntry> all = new LinkedHashMap<>(files);
-    for (DescriptorText text : imported) {
+    for (DescriptorText text : published.imported()) {
       VideoModel model = read(text);
-      all.put(model.id(), CatalogEntry.of(model, text, null));
+      all.put(model.id(), entry(model, text, null, List.of()));
     }
     all.replaceAll(
-        (id, entry) -> CatalogEntry.of(entry.described(), entry.text(), decisions.get(id)));
-    return new Shelf(all.values());
+        (id, each) ->
+            entry(
+                each.described(),
+                each.text(),
+                published.decisions().get(id),
+                published.prices().getOrDefault(id, List.of())));
+    return new Shelf(all.values(), clock.instant());
+  }
+
+  private CatalogEntry entry(
+      VideoModel described,
+      DescriptorText text,
+      @Nullable Decision decision,
+      List<PriceVersion> prices) {
+    return CatalogEntry.of(described, text, decision, prices, clock.instant());
   }
 
   private void file(CatalogEntry entry) {

@@ -50,19 +50,25 @@ public record VideoModel(
 
   /** The same model from another provider. */
   VideoModel servedBy(String otherProvider, String otherModel) {
-    return with(status, retirement, otherProvider, otherModel);
+    return with(status, retirement, otherProvider, otherModel, prices);
+  }
+
+  /** The same model at other prices. */
+  VideoModel pricedBy(@Nullable PriceList list) {
+    return with(status, retirement, provider, upstreamModel, list);
   }
 
   /** The same model of which something else is decided. */
   VideoModel standing(ModelStatus other, @Nullable Retirement end) {
-    return with(other, end, provider, upstreamModel);
+    return with(other, end, provider, upstreamModel, prices);
   }
 
   private VideoModel with(
       ModelStatus otherStatus,
       @Nullable Retirement otherEnd,
       String otherProvider,
-      String otherModel) {
+      String otherModel,
+      @Nullable PriceList otherPrices) {
     return new VideoModel(
         id,
         aliases,
@@ -73,7 +79,7 @@ public record VideoModel(
         otherProvider,
         otherModel,
         parameters,
-        prices,
+        otherPrices,
         timing,
         quickPrompts,
         samples,
@@ -89,6 +95,11 @@ public record VideoModel(
   /** The price list, where one is announced. */
   public Optional<PriceList> priceList() {
     return Optional.ofNullable(prices);
+  }
+
+  /** Names the price list; empty where no price is announced. */
+  public String priceVersion() {
+    return prices == null ? "" : prices.version();
   }
 
   /** True for a model that is no longer offered. */

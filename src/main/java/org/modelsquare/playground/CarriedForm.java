@@ -11,6 +11,12 @@ import org.modelsquare.core.Language;
  * @param parameters what was entered
  * @param intent the button that was pressed
  * @param language the language of the page
+ * @param priceVersion the prices that were shown; empty where none
  */
 record CarriedForm(
-    String modelId, String mode, ObjectNode parameters, Intent intent, Language language) {}
+    String modelId,
+    String mode,
+    ObjectNode parameters,
+    Intent intent,
+    Language language,
+    String priceVersion) {}

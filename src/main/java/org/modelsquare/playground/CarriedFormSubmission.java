@@ -49,7 +49,8 @@ class CarriedFormSubmission implements AfterSignIn {
   private URI carryOn(String accountId, VideoModel model, CarriedForm form) {
     RequestDraft draft = model.parameters().fromJson(form.parameters());
     String root = "/" + form.language().path();
-    if (form.intent() == Intent.GENERATE) {
+    // At other prices than those on the button nothing is ordered: the form shows the new ones.
+    if (form.intent() == Intent.GENERATE && form.priceVersion().equals(model.priceVersion())) {
       return generate(accountId, model, draft, form.language())
           .map(job -> URI.create(root + "/console/jobs/" + job.jobId()))
           .orElseGet(() -> keep(accountId, model, draft, root));

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.Sql;
@@ -42,7 +44,7 @@ class CarriedForms {
 
   /** Keeps a form; the token by which it is taken again. */
   @Transactional
-  String keep(String modelId, RequestDraft draft, Intent intent, Language language) {
+  String keep(VideoModel model, RequestDraft draft, Intent intent, Language language) {
     sql.update("delete from carried_form where expires_at < ?", clock.instant());
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
@@ -50,15 +52,16 @@ class CarriedForms {
     sql.update(
         """
         insert into carried_form
-          (token_hash, model_id, mode, parameters, intent, language, expires_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+          (token_hash, model_id, mode, parameters, intent, language, price_version, expires_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         hash(token),
-        modelId,
+        model.id(),
         draft.mode(),
         draft.parameters().toString(),
         intent.code(),
         language.tag(),
+        model.priceVersion(),
         clock.instant().plus(KEPT));
     return token;
   }
@@ -69,7 +72,7 @@ class CarriedForms {
     return sql.first(
         """
         delete from carried_form where token_hash = ? and expires_at >= ?
-        returning model_id, mode, parameters, intent, language
+        returning model_id, mode, parameters, intent, language, price_version
         """,
         CarriedForms::form,
         hash(token),
@@ -80,7 +83,7 @@ class CarriedForms {
   Optional<CarriedForm> look(String token) {
     return sql.first(
         """
-        select model_id, mode, parameters, intent, language from carried_form
+        select model_id, mode, parameters, intent, language, price_version from carried_form
         where token_hash = ? and expires_at >= ?
         """,
         CarriedForms::form,
@@ -94,7 +97,8 @@ class CarriedForms {
         row.getString("mode"),
         JsonText.object(row.getString("parameters")),
         Intent.of(row.getString("intent")),
-        Language.find(row.getString("language")).orElse(Language.EN));
+        Language.find(row.getString("language")).orElse(Language.EN),
+        Objects.requireNonNullElse(row.getString("price_version"), ""));
   }
 
   private String hash(String token) {

@@ -152,7 +152,7 @@ public record ModelPage(
 
   /** The day from which the prices hold. */
   public String priceVersion() {
-    return model.priceList().map(list -> list.version()).orElse("");
+    return model.priceVersion();
   }
 
   /** The request as text that can be edited. */

@@ -41,6 +41,7 @@ public class ModelResource {
 
   private static final int OK = 200;
   private static final int PAYMENT_REQUIRED = 402;
+  private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
   private final Catalog catalog;
@@ -132,6 +133,9 @@ public class ModelResource {
     if (!draft.isValid()) {
       return page(UNPROCESSABLE, model, sent, null);
     }
+    if (!sent.hasSeenPricesOf(model)) {
+      return page(CONFLICT, model, sent, new Problem("price_changed", "", ""));
+    }
     Optional<String> account = viewer.accountId();
     if (account.isEmpty()) {
       return signUpFirst(model, draft, Intent.GENERATE);
@@ -177,7 +181,7 @@ public class ModelResource {
       return shown(UNPROCESSABLE, model, sent);
     }
     VideoModel target = model(sent.target());
-    String token = carried.keep(model.id(), sent.draft(model), Intent.DRAFT, visit.language());
+    String token = carried.keep(model, sent.draft(model), Intent.DRAFT, visit.language());
     return Response.seeOther(URI.create(address(target) + "?brought=" + token + "#play")).build();
   }
 
@@ -231,7 +235,7 @@ public class ModelResource {
   }
 
   private Response signUpFirst(VideoModel model, RequestDraft draft, Intent intent) {
-    String token = carried.keep(model.id(), draft, intent, visit.language());
+    String token = carried.keep(model, draft, intent, visit.language());
     String query = "?carry=" + token + "&return=" + address(model);
     return Response.seeOther(URI.create(visit.root() + "/sign-up" + query)).build();
   }

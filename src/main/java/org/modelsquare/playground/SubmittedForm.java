@@ -27,6 +27,7 @@ record SubmittedForm(
   static final String MODE = "_mode";
 
   private static final String IDEMPOTENCY_KEY = "_key";
+  private static final String PRICES = "_prices";
   private static final String TAKE_OF = "_take";
   private static final String REMOVE = "_remove";
   private static final String EARLIER = "_earlier";
@@ -55,6 +56,12 @@ record SubmittedForm(
   @Nullable String idempotencyKey() {
     String key = first(IDEMPOTENCY_KEY);
     return key.isEmpty() ? null : key;
+  }
+
+  /** True unless the page showed other prices than those that hold now. */
+  boolean hasSeenPricesOf(VideoModel model) {
+    String seen = first(PRICES);
+    return seen.isEmpty() || seen.equals(model.priceVersion());
   }
 
   @Nullable String takeOf() {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.Decision;
 import org.modelsquare.catalog.Decision.Standing;
 import org.modelsquare.catalog.DescriptorText;
+import org.modelsquare.catalog.Published;
 import org.modelsquare.core.Sql;
+import org.modelsquare.pricing.PriceVersion;
 
 /** The rows behind it. All changes are for the transaction at hand. */
 @Singleton
@@ -95,7 +97,25 @@ class PublicationTable {
           }
           return id;
         });
-    return new Published(imported, decisions);
+    return new Published(imported, decisions, prices());
+  }
+
+  private Map<String, List<PriceVersion>> prices() {
+    Map<String, List<PriceVersion>> prices = new HashMap<>();
+    sql.all(
+        """
+        select id, model_id, rules, effective_from from price_version
+        where withdrawn_at is null order by effective_from
+        """,
+        row ->
+            prices
+                .computeIfAbsent(row.getString("model_id"), none -> new ArrayList<>())
+                .add(
+                    PriceNames.version(
+                        row.getString("id"),
+                        row.getString("rules"),
+                        Sql.instant(row, "effective_from"))));
+    return prices;
   }
 
   private static Decision decision(ResultSet row) throws SQLException {
@@ -105,7 +125,4 @@ class PublicationTable {
         row.getString("replaced_by"),
         LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
-
-  /** All of it at one moment. */
-  record Published(List<DescriptorText> imported, Map<String, Decision> decisions) {}
 }

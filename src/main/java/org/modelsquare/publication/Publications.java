@@ -11,8 +11,8 @@ import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.CatalogEntry;
 import org.modelsquare.catalog.Decision.Standing;
 import org.modelsquare.catalog.DescriptorText;
+import org.modelsquare.catalog.Published;
 import org.modelsquare.catalog.VideoModel;
-import org.modelsquare.publication.PublicationTable.Published;
 
 /** Publishes models, and keeps this instance's catalog as it was published. */
 @Singleton
@@ -81,7 +81,7 @@ public class Publications {
     List<DescriptorText> imported = new ArrayList<>(now.imported());
     imported.removeIf(each -> each.name().equals(model.id()));
     imported.add(text);
-    catalog.rehearse(imported, now.decisions());
+    catalog.rehearse(new Published(imported, now.decisions(), now.prices()));
     return model;
   }
 
@@ -114,7 +114,7 @@ public class Publications {
     List<String> unfit = new ArrayList<>();
     published.imported().removeIf(each -> !isReadable(each, unfit));
     try {
-      catalog.publish(published.imported(), published.decisions());
+      catalog.publish(published);
     } catch (IllegalArgumentException e) {
       // An upgrade may bring a file whose alias an imported model has; the rest stays as it was.
       unfit.add(e.getMessage());
@@ -138,8 +138,7 @@ public class Publications {
   }
 
   private void rehearse() {
-    Published all = table.all();
-    catalog.rehearse(all.imported(), all.decisions());
+    catalog.rehearse(table.all());
   }
 
   private boolean isReadable(DescriptorText text, List<String> unfit) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.modelsquare.catalog.Catalog;
@@ -22,9 +23,12 @@ public class PricingResource {
   private final Catalog catalog;
   private final Visit visit;
 
-  PricingResource(Catalog catalog, Visit visit) {
+  private final Clock clock;
+
+  PricingResource(Catalog catalog, Visit visit, Clock clock) {
     this.catalog = catalog;
     this.visit = visit;
+    this.clock = clock;
   }
 
   /** The page; the query is the calculator's form. */
@@ -39,6 +43,7 @@ public class PricingResource {
             priced.stream().flatMap(each -> TariffRow.of(each, visit.language())).toList(),
             named(each -> each.status() == ModelStatus.LIVE && each.priceList().isEmpty()),
             named(VideoModel::isPlaceholder),
+            PriceChange.of(catalog.entries(), clock.instant(), visit.language()),
             Calculator.of(priced, address.getQueryParameters(), visit.language())));
   }
 

@@ -144,4 +144,20 @@ public interface TariffMessages {
 
   @Message
   String coming_text();
+
+  @Message
+  String changes();
+
+  @Message
+  String changes_text();
+
+  /** What changes; either price may be empty. */
+  @Message
+  String change(String before, String after);
+
+  @Message
+  String ahead();
+
+  @Message
+  String zone(String zone);
 }

@@ -108,7 +108,9 @@ class AccessMatrixTest {
     if (route.contains("/admin/setup/")) {
       return "brand";
     }
-    if (route.contains("/v1/models/") || route.contains("/admin/models/")) {
+    if (route.contains("/v1/models/")
+        || route.contains("/admin/prices/")
+        || route.contains("/admin/models/")) {
       return "sandbox-reel";
     }
     if (owner == null && route.contains("/requests/")) {

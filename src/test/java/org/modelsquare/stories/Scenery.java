@@ -153,6 +153,8 @@ class Scenery {
     pages.put("operators, providers", area + "/providers");
     pages.put("operators, codes", area + "/codes");
     pages.put("operators, first steps", area + "/setup");
+    pages.put("operators, prices", area + "/prices");
+    pages.put("operators, price", area + "/prices/sandbox-reel");
     pages.put("operators, models", area + "/models");
     pages.put("operators, model", area + "/models/kling-v3-fast");
     pages.put("operators, import", area + "/models/import");

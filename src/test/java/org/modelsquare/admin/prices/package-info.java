@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.admin.prices;
+
+import org.jspecify.annotations.NullMarked;
