@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +31,7 @@ public class Catalog {
   private final UnaryOperator<VideoModel> routes;
   private final Map<String, CatalogEntry> files = new LinkedHashMap<>();
   private final Clock clock;
-  private final AtomicReference<Shelf> shelf;
+  private volatile Shelf shelf;
 
   @Inject
   Catalog(
@@ -56,7 +55,7 @@ public class Catalog {
     Stream.concat(DescriptorFiles.shipped().stream(), added.stream())
         .map(text -> entry(read(text), text, null, List.of()))
         .forEach(this::file);
-    this.shelf = new AtomicReference<>(new Shelf(files.values(), clock.instant()));
+    this.shelf = new Shelf(files.values(), clock.instant());
   }
 
   /** All models that are shown, in the order of the square. */
@@ -115,8 +114,8 @@ public class Catalog {
    * @throws IllegalArgumentException if two models would answer to the same id or alias; nothing
    *     has changed then
    */
-  public void publish(Published published) {
-    shelf.set(arranged(published));
+  public synchronized void publish(Published published) {
+    shelf = arranged(published);
   }
 
   /**
@@ -130,14 +129,16 @@ public class Catalog {
 
   /** As it is now: prices of the book begin to hold at their moment. */
   private Shelf shelf() {
-    Shelf known = shelf.get();
+    Shelf known = shelf;
+    return known.holdsAt(clock.instant()) ? known : turned();
+  }
+
+  private synchronized Shelf turned() {
     Instant now = clock.instant();
-    if (known.holdsAt(now)) {
-      return known;
+    if (!shelf.holdsAt(now)) {
+      shelf = shelf.at(now);
     }
-    Shelf next = known.at(now);
-    shelf.compareAndSet(known, next);
-    return next;
+    return shelf;
   }
 
   private Shelf arranged(Published published) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.core.Sql;
 import org.modelsquare.doctor.Finding.Level;
+import org.modelsquare.publication.Publications;
 
 /** Room on the disk, and the accounts with providers. */
 @Singleton
@@ -23,7 +24,14 @@ class HouseChecks {
   private final Sql sql;
   private final Clock clock;
 
-  HouseChecks(@ConfigProperty(name = "modelsquare.data-dir") Path data, Sql sql, Clock clock) {
+  private final Publications publications;
+
+  HouseChecks(
+      @ConfigProperty(name = "modelsquare.data-dir") Path data,
+      Sql sql,
+      Publications publications,
+      Clock clock) {
+    this.publications = publications;
     this.data = data;
     this.sql = sql;
     this.clock = clock;
@@ -32,7 +40,15 @@ class HouseChecks {
   /** All of them. */
   List<Check> all() {
     return List.of(
-        new Check("disk", this::disk), new Check("provider_accounts", this::providerAccounts));
+        new Check("disk", this::disk),
+        new Check("provider_accounts", this::providerAccounts),
+        new Check("publications", this::publications));
+  }
+
+  /** Descriptors are no secret, so what is wrong with them may be told. */
+  private Finding publications() {
+    List<String> problems = publications.problems();
+    return Finding.of("publications", problems.isEmpty(), Level.WARN, String.join("; ", problems));
   }
 
   private Finding disk() {

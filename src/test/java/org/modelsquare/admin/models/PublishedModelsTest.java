@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.modelsquare.testing.ApiHouse;
 import org.modelsquare.testing.ApiHouse.Holder;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
+import org.modelsquare.testing.Studio;
 
 /** Operators decide how models stand and bring new ones, and everybody sees it at once. */
 @QuarkusTest
@@ -40,6 +42,7 @@ class PublishedModelsTest {
 
   @Inject Cast cast;
   @Inject ApiHouse house;
+  @Inject Studio studio;
   @Inject Sql sql;
   @Inject Publications publications;
 
@@ -213,6 +216,21 @@ class PublishedModelsTest {
         .body(containsString("This is what its reader says"))
         .body(containsString("id=\"yaml-err\""));
     assertTrue(sql.all("select 1 from model_publication", row -> 1).isEmpty());
+  }
+
+  @Test
+  void whatALaterVersionCannotReadIsLeftOutAndNamed() {
+    sql.update(
+        "insert into model_publication (model_id, descriptor) values ('studio-old', 'id: studio-old')");
+    sql.update("update publication_round set number = number + 1");
+    publications.refresh();
+    visitor.get("/en/models").then().statusCode(200);
+    assertTrue(publications.problems().get(0).contains("studio-old"));
+    studio.wait(Duration.ofSeconds(6));
+    ada.get("/en/admin/doctor")
+        .then()
+        .body(containsString("Imported models"))
+        .body(containsString("studio-old"));
   }
 
   @Test

@@ -87,7 +87,11 @@ class PriceBookTest {
     assertEquals(Credits.of(5), order(holder));
     ada.get(PAGE).then().body(containsString("Holds now"));
     new Browser().get("/en/models/" + REEL).then().body(containsString("5 credits"));
-    holder.call().get("/v1/pricing?model=" + REEL).then().body("data[0].per_second", equalTo("1"));
+    holder
+        .call()
+        .get("/v1/pricing?model=" + REEL)
+        .then()
+        .body("data[0].prices[0].unit_credits", equalTo("1"));
     assertTrue(proof.check().isEmpty());
   }
 
