@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.pricing.PriceRule;
@@ -39,15 +40,24 @@ public class PriceBook {
   /**
    * Publishes prices, in the transaction at hand.
    *
-   * @return the version's id; empty if another one of that model begins at that moment
-   * @throws IllegalArgumentException if the moment is before the {@link #earliest}
+   * @param wanted the first moment; null for the earliest that is possible
+   * @return the version's id and first moment; empty if another one of that model begins then
+   * @throws PriceTooSoon if the moment is before the {@link #earliest}
    */
   @Transactional
-  public Optional<String> publish(
-      String modelId, List<PriceRule> rules, Instant from, String reason, String actor) {
+  public Optional<PublishedPrices> publish(
+      String modelId,
+      List<PriceRule> rules,
+      @Nullable Instant wanted,
+      String reason,
+      String actor) {
     table.open();
-    if (from.isBefore(earliest())) {
-      throw new IllegalArgumentException("prices must hold from a moment to come");
+    // Whoever waited for others to publish begins later than it looked when the form was read.
+    Instant now = clock.instant();
+    Instant earliest = now.plus(NOTICE);
+    Instant from = wanted == null ? earliest : wanted;
+    if (from.isBefore(earliest)) {
+      throw new PriceTooSoon();
     }
     String id = PublicId.next("price");
     int written =
@@ -62,10 +72,10 @@ public class PriceBook {
             modelId,
             PriceRules.write(rules),
             from,
-            clock.instant(),
+            now,
             actor,
             reason);
-    return written == 0 ? Optional.empty() : Optional.of(id);
+    return written == 0 ? Optional.empty() : Optional.of(new PublishedPrices(id, from));
   }
 
   /**
@@ -89,6 +99,20 @@ public class PriceBook {
         == 1;
   }
 
+  /** One of a model's versions that is not withdrawn. */
+  public Optional<PriceEntry> find(String modelId, String id) {
+    return of(modelId).stream()
+        .filter(each -> each.version().id().equals(id) && each.withdrawnAt() == null)
+        .findFirst();
+  }
+
+  /** The prices of the book that those of a moment follow; empty for the descriptor's. */
+  public Optional<PriceEntry> before(String modelId, Instant moment) {
+    return of(modelId).stream()
+        .filter(each -> each.withdrawnAt() == null && each.version().from().isBefore(moment))
+        .findFirst();
+  }
+
   /** A model's versions, the latest first; withdrawn ones too. */
   public List<PriceEntry> of(String modelId) {
     return sql.all(
@@ -109,4 +133,7 @@ public class PriceBook {
                 Sql.optionalInstant(row, "withdrawn_at")),
         modelId);
   }
+
+  /** What was published, and from when it holds. */
+  public record PublishedPrices(String id, Instant from) {}
 }

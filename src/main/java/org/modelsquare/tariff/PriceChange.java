@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.catalog.CatalogEntry;
@@ -19,8 +20,10 @@ import org.modelsquare.pricing.PriceVersion;
  * @param model the model
  * @param from the first moment of the new prices
  * @param ahead true if it is still to come
- * @param before the lowest price of a second until then; null if there was none
- * @param after the lowest price of a second from then on; null if only requests have a price
+ * @param before the lowest price of a second until then; null if there was none, or if
+ *     it stays
+ * @param after the lowest price of a second from then on; null if only requests have a
+ *     price, or if it stays
  */
 record PriceChange(
     NamedModel model,
@@ -55,13 +58,17 @@ record PriceChange(
     List<PriceChange> changes = new ArrayList<>();
     PriceList before = entry.described().prices();
     for (PriceVersion version : entry.prices()) {
+      Credits old = second(before);
+      Credits fresh = second(version.list());
+      // Where the lowest price stays, others change: no figure would say it in one line.
+      boolean isSame = Objects.equals(old, fresh);
       changes.add(
           new PriceChange(
               NamedModel.of(entry.model(), language),
               version.from(),
               version.from().isAfter(now),
-              second(before),
-              second(version.list())));
+              isSame ? null : old,
+              isSame ? null : fresh));
       before = version.list();
     }
     return changes.stream();

@@ -14,13 +14,24 @@ public class TestClock extends Clock {
 
   private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
+  private volatile Duration step = Duration.ZERO;
+
   /** Lets time pass; never to a moment between two that the database can tell apart. */
-  public void push(Duration duration) {
+  public synchronized void push(Duration duration) {
     now = now.plus(duration).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Lets the clock go on by so much whenever somebody looks at it; zero to stand still again. */
+  public void run(Duration each) {
+    step = each;
   }
 
   @Override
   public Instant instant() {
+    Duration passing = step;
+    if (!passing.isZero()) {
+      push(passing);
+    }
     return now;
   }
 

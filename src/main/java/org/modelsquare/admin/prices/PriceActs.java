@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.admin.OperatorLog;
-import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.CatalogEntry;
 import org.modelsquare.pricing.PriceList;
 import org.modelsquare.pricing.PriceRule;
 import org.modelsquare.publication.PriceBook;
+import org.modelsquare.publication.PriceBook.PublishedPrices;
+import org.modelsquare.publication.PriceEntry;
 
 /** What operators do with prices, each act with its line in the log. */
 @Singleton
@@ -25,31 +27,57 @@ class PriceActs {
     this.log = log;
   }
 
-  /** Publishes new prices; empty if others begin at that very moment. */
+  /**
+   * Publishes new prices; empty if others begin at that very moment.
+   *
+   * @param from their first moment; null for the earliest that is possible
+   * @throws org.modelsquare.publication.PriceTooSoon if that is too early
+   */
   @Transactional
   Optional<String> publish(
-      String actor, VideoModel model, List<PriceRule> rules, Instant from, String reason) {
-    Optional<String> id = book.publish(model.id(), rules, from, reason, actor);
-    id.ifPresent(
+      String actor,
+      CatalogEntry entry,
+      List<PriceRule> rules,
+      @Nullable Instant from,
+      String reason) {
+    String id = entry.described().id();
+    Optional<PublishedPrices> published = book.publish(id, rules, from, reason, actor);
+    published.ifPresent(
         version ->
             log.write(
                 actor,
                 "price.published",
-                model.id(),
-                version + " from " + from + ": " + reason,
-                words(model.prices()),
+                id,
+                version.id() + " from " + version.from() + ": " + reason,
+                before(entry, version.from()),
                 words(rules)));
-    return id;
+    return published.map(PublishedPrices::id);
   }
 
   /** Takes prices back that do not hold yet. */
   @Transactional
-  boolean withdraw(String actor, VideoModel model, String version) {
-    boolean gone = book.withdraw(model.id(), version);
-    if (gone) {
-      log.write(actor, "price.withdrawn", model.id(), version);
+  boolean withdraw(String actor, CatalogEntry entry, String version) {
+    String id = entry.described().id();
+    Optional<PriceEntry> withdrawn = book.find(id, version);
+    if (withdrawn.isEmpty() || !book.withdraw(id, version)) {
+      return false;
     }
-    return gone;
+    Instant from = withdrawn.get().version().from();
+    log.write(
+        actor,
+        "price.withdrawn",
+        id,
+        version + " from " + from,
+        words(withdrawn.get().version().list()),
+        before(entry, from));
+    return true;
+  }
+
+  /** The prices that others of that moment replace. */
+  private String before(CatalogEntry entry, Instant from) {
+    return book.before(entry.described().id(), from)
+        .map(each -> words(each.version().list()))
+        .orElseGet(() -> words(entry.described().prices()));
   }
 
   private static String words(@Nullable PriceList list) {

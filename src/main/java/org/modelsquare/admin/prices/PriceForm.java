@@ -80,9 +80,9 @@ public record PriceForm(
     return new PriceForm(lines, from, reason, rules, List.of(violation));
   }
 
-  /** The first moment of the prices. */
-  Instant moment(ZoneId zone, Instant earliest) {
-    return moment(from, zone, earliest, new ArrayList<>()).orElse(earliest);
+  /** The first moment of the prices; null for the earliest that is possible. */
+  @Nullable Instant moment(ZoneId zone, Instant earliest) {
+    return moment(from, zone, earliest, new ArrayList<>()).orElse(null);
   }
 
   public boolean isFine(String field) {

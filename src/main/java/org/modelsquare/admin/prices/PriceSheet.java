@@ -2,8 +2,11 @@ package org.modelsquare.admin.prices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.catalog.CatalogEntry;
 import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.core.Language;
 import org.modelsquare.pricing.PriceList;
 import org.modelsquare.pricing.PriceVersion;
 import org.modelsquare.publication.PriceEntry;
@@ -25,6 +28,18 @@ public record PriceSheet(
     List<PriceEntry> book,
     Instant now,
     Instant earliest) {
+
+  static PriceSheet of(
+      CatalogEntry entry,
+      Language language,
+      List<PriceEntry> book,
+      Instant now,
+      Instant earliest) {
+    Optional<PriceVersion> next =
+        entry.prices().stream().filter(each -> each.from().isAfter(now)).findFirst();
+    String name = entry.model().copy(language).name();
+    return new PriceSheet(entry.model(), name, next.orElse(null), book, now, earliest);
+  }
 
   /** The price list of now; null where none is announced. */
   public @Nullable PriceList list() {

@@ -27,9 +27,9 @@ import org.modelsquare.accounts.sessions.SignedIn;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.CatalogEntry;
 import org.modelsquare.core.Violation;
-import org.modelsquare.pricing.PriceVersion;
 import org.modelsquare.publication.PriceBook;
 import org.modelsquare.publication.PriceEntry;
+import org.modelsquare.publication.PriceTooSoon;
 import org.modelsquare.publication.Publications;
 import org.modelsquare.web.Visit;
 
@@ -107,13 +107,12 @@ public class PricesResource {
     CatalogEntry entry = entry(id);
     PriceForm form = form(entry, sent);
     if (form.violations().isEmpty()) {
-      Instant from = form.moment(viewer.zone(), book.earliest());
-      if (acts.publish(viewer.account(), entry.model(), form.rules(), from, form.reason())
-          .isPresent()) {
+      Optional<Violation> refused = publish(entry, form);
+      if (refused.isEmpty()) {
         publications.refresh();
         return to(id);
       }
-      form = form.with(Violation.of("from", "taken"));
+      form = form.with(refused.get());
     }
     return show(UNPROCESSABLE, entry, form, false);
   }
@@ -122,11 +121,23 @@ public class PricesResource {
   @Path("{id}/versions/{key}/withdrawal")
   public Response withdraw(@RestPath String id, @RestPath("key") String version) {
     CatalogEntry entry = entry(id);
-    if (!acts.withdraw(viewer.account(), entry.model(), version)) {
+    if (!acts.withdraw(viewer.account(), entry, version)) {
       return show(CONFLICT, entry, PriceForm.of(entry.model().prices()), true);
     }
     publications.refresh();
     return to(id);
+  }
+
+  private Optional<Violation> publish(CatalogEntry entry, PriceForm form) {
+    // Whatever was chosen was read once already; time that has passed since is the book's to judge.
+    Instant from = form.moment(viewer.zone(), Instant.EPOCH);
+    try {
+      return acts.publish(viewer.account(), entry, form.rules(), from, form.reason()).isPresent()
+          ? Optional.empty()
+          : Optional.of(Violation.of("from", "taken"));
+    } catch (PriceTooSoon passed) {
+      return Optional.of(Violation.of("from", "past"));
+    }
   }
 
   private PriceForm form(CatalogEntry entry, MultivaluedMap<String, String> sent) {
@@ -141,7 +152,7 @@ public class PricesResource {
     return new PriceReview(
         sheet(entry, List.of()),
         form,
-        form.from().isEmpty() ? null : form.moment(viewer.zone(), book.earliest()),
+        form.moment(viewer.zone(), Instant.EPOCH),
         simulator.run(entry.model(), form.rules()),
         Simulator.gaps(entry.model(), form.rules()));
   }
@@ -152,16 +163,7 @@ public class PricesResource {
   }
 
   private PriceSheet sheet(CatalogEntry entry, List<PriceEntry> versions) {
-    Instant now = clock.instant();
-    Optional<PriceVersion> next =
-        entry.prices().stream().filter(each -> each.from().isAfter(now)).findFirst();
-    return new PriceSheet(
-        entry.model(),
-        entry.model().copy(visit.language()).name(),
-        next.orElse(null),
-        versions,
-        now,
-        book.earliest());
+    return PriceSheet.of(entry, visit.language(), versions, clock.instant(), book.earliest());
   }
 
   private CatalogEntry entry(String id) {

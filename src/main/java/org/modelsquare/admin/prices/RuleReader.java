@@ -65,15 +65,19 @@ final class RuleReader {
           sides.length < 2
               ? List.of()
               : List.of(sides[1].split("\\|")).stream().map(String::strip).toList();
-      if (judge(line, name, values)) {
+      if (judge(line, name, values, when.containsKey(name))) {
         when.put(name, values);
       }
     }
     return when;
   }
 
-  private boolean judge(RuleLine line, String name, List<String> values) {
+  private boolean judge(RuleLine line, String name, List<String> values, boolean isRepeated) {
     String field = "when_" + line.number();
+    if (isRepeated) {
+      violations.add(Violation.of(field, "twice", line.place(), name));
+      return false;
+    }
     Optional<List<String>> allowed = domain(model, name);
     if (allowed.isEmpty()) {
       violations.add(Violation.of(field, "no_parameter", line.place(), name));

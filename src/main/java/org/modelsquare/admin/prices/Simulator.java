@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.Parameter;
 import org.modelsquare.core.Credits;
@@ -27,6 +27,9 @@ class Simulator {
   private static final String MODE = "$mode";
   private static final String DURATION = "duration";
   private static final int MOST_GAPS = 5;
+
+  /** So many combinations are looked at; rows with many conditions could make millions. */
+  private static final int MOST_REQUESTS = 20_000;
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -70,15 +73,14 @@ class Simulator {
   static List<String> gaps(VideoModel model, List<PriceRule> rules) {
     List<String> names =
         rules.stream().flatMap(rule -> rule.when().keySet().stream()).distinct().toList();
-    List<Map<String, String>> requests = new ArrayList<>(List.of(Map.of()));
+    Stream<Map<String, String>> requests = Stream.of(Map.of());
     for (String name : names) {
       List<String> values = RuleReader.domain(model, name).orElse(List.of());
       requests =
-          requests.stream()
-              .flatMap(request -> values.stream().map(value -> and(request, name, value)))
-              .toList();
+          requests.flatMap(request -> values.stream().map(value -> and(request, name, value)));
     }
-    return requests.stream()
+    return requests
+        .limit(MOST_REQUESTS)
         .filter(request -> rules.stream().noneMatch(rule -> rule.matches(request)))
         .limit(MOST_GAPS)
         .map(Simulator::words)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.VideoModel;
+import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.credits.InsufficientCredits;
 import org.modelsquare.jobs.Generation;
@@ -99,7 +100,7 @@ public class JobResource {
     return Response.seeOther(address(id)).build();
   }
 
-  /** Orders the very same request once more. */
+  /** Orders the very same request once more, unless it costs more than the page says it did. */
   @POST
   @Path("{id}/takes")
   public Response repeat(@RestPath String id, @RestForm("_key") @Nullable String key) {
@@ -118,13 +119,13 @@ public class JobResource {
 
   private Optional<JobReceipt> start(
       VideoModel model, JobView job, String first, @Nullable String key) {
-    return generation.start(
-        viewer.account(),
-        model,
-        model.parameters().fromJson(parameters(job)),
-        visit.language(),
-        first,
-        key);
+    RequestDraft draft = model.parameters().fromJson(parameters(job));
+    return generation
+        .quote(model, draft)
+        .filter(quote -> quote.total().compareTo(job.amount()) <= 0)
+        .flatMap(
+            quote ->
+                generation.start(viewer.account(), model, draft, visit.language(), first, key));
   }
 
   /** The form says why it cannot be ordered, with everything filled in. */

@@ -217,6 +217,7 @@ class PriceBookTest {
     "when_0, colour=red, is no parameter that can decide a price",
     "when_0, $mode=dance, possible are",
     "when_0, $mode, possible are",
+    "when_0, $mode=text_to_video; $mode=text_to_video, is named twice",
     "from, yesterday, Enter a date and time",
     "from, 2020-01-01T00:00, Choose a moment to come",
     "from, +999999999-01-01T00:00, Enter a date and time",
