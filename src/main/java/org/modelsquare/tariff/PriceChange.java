@@ -20,10 +20,9 @@ import org.modelsquare.pricing.PriceVersion;
  * @param model the model
  * @param from the first moment of the new prices
  * @param ahead true if it is still to come
- * @param before the lowest price of a second until then; null if there was none, or if
+ * @param before the lowest price of a second until then; null if there was none, or if it stays
+ * @param after the lowest price of a second from then on; null if only requests have a price, or if
  *     it stays
- * @param after the lowest price of a second from then on; null if only requests have a
- *     price, or if it stays
  */
 record PriceChange(
     NamedModel model,

@@ -163,7 +163,9 @@ public final class OperatorsStory {
     sees(page, "Nothing of this model was delivered in the last 30 days.");
     presses(page, "Publish");
     sees(page, "To come");
-    for (int s = 0; s < PATIENCE_S && !page.locator("main").innerText().contains("Holds now"); s++) {
+    for (int s = 0;
+        s < PATIENCE_S && !page.locator("main").innerText().contains("Holds now");
+        s++) {
       LockSupport.parkNanos(SECOND);
       page.reload();
     }

@@ -30,11 +30,7 @@ public record PriceSheet(
     Instant earliest) {
 
   static PriceSheet of(
-      CatalogEntry entry,
-      Language language,
-      List<PriceEntry> book,
-      Instant now,
-      Instant earliest) {
+      CatalogEntry entry, Language language, List<PriceEntry> book, Instant now, Instant earliest) {
     Optional<PriceVersion> next =
         entry.prices().stream().filter(each -> each.from().isAfter(now)).findFirst();
     String name = entry.model().copy(language).name();
