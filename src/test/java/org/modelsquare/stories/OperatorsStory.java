@@ -198,7 +198,7 @@ public final class OperatorsStory {
   private String generate(Page page) {
     page.navigate("/en/models/" + MODEL);
     page.locator("#play-form [name=prompt]").fill("A kite over a harbour at noon");
-    page.locator("label:has(input[name=duration][value='3'])").click();
+    page.locator("#play-form [name=duration]").fill("3");
     page.locator("#play-form [data-main]").click();
     page.waitForURL("**/console/jobs/**");
     for (int s = 0; s < PATIENCE_S && page.locator("video").count() == 0; s++) {
