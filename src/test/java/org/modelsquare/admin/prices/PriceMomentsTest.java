@@ -132,7 +132,8 @@ class PriceMomentsTest {
         .header("Location", not(containsString("?from=")))
         .header("Location", containsString("/en/console/jobs/"));
     assertEquals(2, studio.jobCount(alice));
-    assertEquals(Credits.parse("0.5"), studio.balance(alice).held());
+    // Three seconds at the lower price.
+    assertEquals(Credits.parse("0.3"), studio.balance(alice).held());
   }
 
   @Test
