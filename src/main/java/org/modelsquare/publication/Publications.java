@@ -116,8 +116,10 @@ public class Publications {
     try {
       catalog.publish(published);
     } catch (IllegalArgumentException e) {
-      // An upgrade may bring a file whose alias an imported model has; the rest stays as it was.
+      // An upgrade may bring a file whose alias an imported model has: prices and decisions count
+      // nevertheless, and operators read what is left out.
       unfit.add(e.getMessage());
+      catalog.publish(new Published(List.of(), published.decisions(), published.prices()));
     }
     unfit.forEach(each -> LOG.errorf("not published: %s", each));
     problems = List.copyOf(unfit);

@@ -234,6 +234,25 @@ class PublishedModelsTest {
   }
 
   @Test
+  void aClashThatAnUpgradeBringsLeavesDecisionsInForce() {
+    sql.update(
+        "insert into model_publication (model_id, descriptor) values (?, ?)",
+        ADDED,
+        descriptor(ADDED).replace("aliases: []", "aliases: [kling-v3-fast]"));
+    sql.update(
+        """
+        insert into model_publication (model_id, standing, decided_at)
+        values (?, 'hidden', now())
+        """,
+        REEL);
+    sql.update("update publication_round set number = number + 1");
+    publications.refresh();
+    assertTrue(publications.problems().get(0).contains("kling-v3-fast"));
+    visitor.get("/en/models/" + REEL).then().statusCode(404);
+    visitor.get("/en/models/kling-v3-fast").then().statusCode(200);
+  }
+
+  @Test
   void namesThatAreTakenAreRefused() {
     String clash = descriptor(ADDED).replace("aliases: []", "aliases: [kling-v3-fast]");
     send(clash).then().statusCode(422).body(containsString("Two models answer to kling-v3-fast"));
