@@ -3,6 +3,7 @@ package org.modelsquare.doctor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ class DatabaseChecks {
   private static final long WAIT_S = 4;
   private static final long LAG_WARN_S = 5;
   private static final long LAG_BAD_S = 60;
+  private static final long WAITING_WARN_S = 20;
+  private static final long WAITING_BAD_S = 300;
   private static final long SKEW_S = 2;
   private static final Duration OVERDUE = Duration.ofMinutes(5);
 
@@ -28,12 +31,18 @@ class DatabaseChecks {
     this.clock = clock;
   }
 
-  /** All of them. */
+  /** What must hold before anything else can be asked. */
+  Check first() {
+    return version();
+  }
+
+  /** All others. */
   List<Check> all() {
     return List.of(
-        version(),
         lockWaits(),
         pollLag(),
+        ordersWaiting(),
+        videosUnstored(),
         deadlines(),
         uncertain(),
         webhooks(),
@@ -81,6 +90,46 @@ class DatabaseChecks {
                   clock.instant());
           Level level = seconds >= LAG_BAD_S ? Level.BAD : Level.WARN;
           return Finding.of("poll_lag", seconds < LAG_WARN_S, level, seconds + " s");
+        });
+  }
+
+  /** Orders that no provider has taken: the provider is away, or all its accounts are busy. */
+  private Check ordersWaiting() {
+    return check(
+        "orders_waiting",
+        () -> {
+          Instant now = clock.instant();
+          return sql.first(
+                  """
+                  select count(*),
+                    coalesce(max(extract(epoch from ?::timestamptz - j.created_at)), 0)::bigint
+                  from job_due d join job j on j.id = d.job_id
+                  where d.waiting and j.state = 'queued' and j.created_at < ?
+                  """,
+                  row -> ordersWaiting(row.getLong(1), row.getLong(2)),
+                  now,
+                  now.minusSeconds(WAITING_WARN_S))
+              .orElseThrow();
+        });
+  }
+
+  private static Finding ordersWaiting(long orders, long seconds) {
+    Level level = seconds >= WAITING_BAD_S ? Level.BAD : Level.WARN;
+    return Finding.of("orders_waiting", orders == 0, level, orders + ", " + seconds + " s");
+  }
+
+  /** Videos that are made and cannot be fetched or kept: nothing is charged until they are. */
+  private Check videosUnstored() {
+    return check(
+        "videos_unstored",
+        () -> {
+          long videos =
+              number(
+                  """
+                  select count(*) from job_due d join job j on j.id = d.job_id
+                  where j.state = 'storing' and d.tries > 1
+                  """);
+          return Finding.of("videos_unstored", videos == 0, Level.WARN, String.valueOf(videos));
         });
   }
 

@@ -53,6 +53,21 @@ class DoctorTest {
   }
 
   @Test
+  void ordersThatNoProviderTakesAreCounted() {
+    studio.pass(Duration.ofSeconds(2));
+    assertEquals(Level.OK, level("orders_waiting"));
+    studio.order(studio.newcomer(), "A heron that waits");
+    clock.push(Duration.ofSeconds(30));
+    assertEquals(Level.WARN, level("orders_waiting"));
+    assertEquals("1,", finding("orders_waiting").figure().split(" ")[0]);
+    clock.push(Duration.ofMinutes(6));
+    assertEquals(Level.BAD, level("orders_waiting"));
+    studio.pass(Duration.ofSeconds(30));
+    assertEquals(Level.OK, level("orders_waiting"));
+    assertEquals(Level.OK, level("videos_unstored"));
+  }
+
+  @Test
   void aWaitForALockIsSeen() throws SQLException, InterruptedException {
     try (Connection holder = database.getConnection();
         Statement hold = holder.createStatement()) {
