@@ -30,9 +30,15 @@ class Doctor {
   private final Clock clock;
   private @Nullable Visit last;
 
-  Doctor(DatabaseChecks database, HouseChecks house, SmallRyeHealthReporter health, Clock clock) {
+  Doctor(
+      DatabaseChecks database,
+      JobChecks jobs,
+      HouseChecks house,
+      SmallRyeHealthReporter health,
+      Clock clock) {
     this.database = database.first();
-    this.ofDatabase = Stream.concat(database.all().stream(), house.inDatabase().stream()).toList();
+    this.ofDatabase =
+        Stream.of(database.all(), jobs.all(), house.inDatabase()).flatMap(List::stream).toList();
     this.ofHouse = house.all();
     this.health = health;
     this.clock = clock;
