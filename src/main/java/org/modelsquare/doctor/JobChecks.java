@@ -55,21 +55,22 @@ class JobChecks {
           Instant now = clock.instant();
           return sql.first(
                   """
-                  select count(*),
+                  select count(*), coalesce(string_agg(distinct d.provider, ', '), ''),
                     coalesce(max(extract(epoch from ?::timestamptz - j.created_at)), 0)::bigint
                   from job_due d join job j on j.id = d.job_id
                   where d.waiting and j.state = 'queued' and j.created_at < ?
                   """,
-                  row -> ordersWaiting(row.getLong(1), row.getLong(2)),
+                  row -> ordersWaiting(row.getLong(1), row.getString(2), row.getLong(3)),
                   now,
                   now.minusSeconds(WAITING_WARN_S))
               .orElseThrow();
         });
   }
 
-  private static Finding ordersWaiting(long orders, long seconds) {
+  private static Finding ordersWaiting(long orders, String providers, long seconds) {
     Level level = seconds >= WAITING_BAD_S ? Level.BAD : Level.WARN;
-    return Finding.of("orders_waiting", orders == 0, level, orders + ", " + seconds + " s");
+    String figure = orders == 0 ? "0" : "%d, %d s, %s".formatted(orders, seconds, providers);
+    return Finding.of("orders_waiting", orders == 0, level, figure);
   }
 
   /** Videos that are made and cannot be fetched or kept: nothing is charged until they are. */

@@ -180,12 +180,10 @@ public final class OperatorsFaults {
     house.upstream().down();
     long begun = System.nanoTime();
     Batch batch = orders("outage", jobs);
-    doctor.namesAny("provider away", "provider_accounts", SOON);
     doctor.namesAny("provider away", "orders_waiting", SOON);
     long queued = count("select count(*) from job where state = 'queued'");
     findings.note("provider away: orders that wait", queued);
     LockSupport.parkNanos(outage.toNanos() - (System.nanoTime() - begun));
-    doctor.namesAny("provider away, at the end", "provider_accounts", SOON);
     doctor.namesAny("provider away, at the end", "orders_waiting", SOON);
     findings.note("provider away: seconds", (System.nanoTime() - begun) / 1_000_000_000);
     house.upstream().up();
