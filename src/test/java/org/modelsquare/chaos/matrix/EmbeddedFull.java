@@ -29,47 +29,49 @@ final class EmbeddedFull {
 
   private EmbeddedFull() {}
 
-  static void run(Path folder, Findings findings)
+  static void run(Path folder, Findings findings, Leftovers leftovers)
       throws IOException, InterruptedException, SQLException {
     Files.createDirectories(folder);
     int port = PackagedServer.freePort();
-    try (Volume volume = Volume.mount(PackagedServer.data(folder))) {
+    try {
+      Volume volume = Volume.mount(PackagedServer.data(folder));
+      leftovers.add(volume);
       PackagedServer server = PackagedServer.start(folder, port, OPTIONS);
-      try {
-        server.awaitPage("/q/health/ready");
-        Diagnosis doctor = new Diagnosis(server.address(), findings);
-        ConsoleVisitor buyer = ConsoleVisitor.signUp(server.address(), "buyer@example.org");
-        doctor.well("before " + FAULT, SOON);
-        waste(server, "create table waste (t text)");
+      leftovers.add(server::endAll);
+      server.awaitPage("/q/health/ready");
+      Diagnosis doctor = new Diagnosis(server.address(), findings);
+      ConsoleVisitor buyer = ConsoleVisitor.signUp(server.address(), "buyer@example.org");
+      doctor.well("before " + FAULT, SOON);
+      waste(server, "create table waste (t text)");
+      waste(server, "insert into waste select repeat(md5(i::text), 60) from"
+          + " generate_series(1, 30000) i");
+      waste(server, "delete from waste");
+      waste(server, "vacuum waste");
+      int placed = place(buyer, "before", ORDERS);
+      volume.fill();
+      doctor.names(FAULT, "disk", "bad", SOON);
+      for (int i = 0; i < ROUNDS; i++) {
         waste(server, "insert into waste select repeat(md5(i::text), 60) from"
-            + " generate_series(1, 30000) i");
-        waste(server, "delete from waste");
-        waste(server, "vacuum waste");
-        int placed = place(buyer, "before", ORDERS);
-        volume.fill();
-        doctor.names(FAULT, "disk", "bad", SOON);
-        for (int i = 0; i < ROUNDS; i++) {
-          waste(server, "insert into waste select repeat(md5(i::text), 60) from"
-              + " generate_series(1, 15000) i");
-          placed += place(buyer, "during-" + i, 1);
-        }
-        System.out.println(FAULT + ": the doctor says " + doctor.look());
-        doctor.names(FAULT + ", at the end", "disk", "bad", SOON);
-        volume.free();
-        boolean alone = recovers(doctor);
-        findings.note(FAULT + ": came back by itself", alone);
-        if (!alone) {
-          server.endAll();
-          server = PackagedServer.start(folder, port, OPTIONS);
-          server.awaitPage("/q/health/ready");
-        }
-        placed += place(buyer, "after", ORDERS);
-        findings.note(FAULT + ": orders taken", placed);
-        judge(server, findings, placed);
-        doctor.well(FAULT, SOON);
-      } finally {
-        server.endAll();
+            + " generate_series(1, 15000) i");
+        placed += place(buyer, "during-" + i, 1);
       }
+      System.out.println(FAULT + ": the doctor says " + doctor.look());
+      doctor.names(FAULT + ", at the end", "disk", "bad", SOON);
+      volume.free();
+      boolean alone = recovers(doctor);
+      findings.note(FAULT + ": came back by itself", alone);
+      if (!alone) {
+        server.endAll();
+        server = PackagedServer.start(folder, port, OPTIONS);
+        leftovers.add(server::endAll);
+        server.awaitPage("/q/health/ready");
+      }
+      placed += place(buyer, "after", ORDERS);
+      findings.note(FAULT + ": orders taken", placed);
+      judge(server, findings, placed);
+      doctor.well(FAULT, SOON);
+    } finally {
+      leftovers.end();
     }
   }
 

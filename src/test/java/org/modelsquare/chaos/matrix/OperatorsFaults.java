@@ -70,14 +70,20 @@ public final class OperatorsFaults {
     Path folder = Files.createTempDirectory("operators-faults");
     System.out.println("logs and the provider's journal are below " + folder);
     Findings findings = new Findings();
+    Leftovers leftovers = new Leftovers();
     if (!only.equals(Set.of("embedded"))) {
-      try (Volume volume = Volume.mount(folder.resolve("instances-1").resolve("data"));
-          House house = new House(folder, 1)) {
+      try {
+        Volume volume = Volume.mount(folder.resolve("instances-1").resolve("data"));
+        leftovers.add(volume);
+        House house = new House(folder, 1);
+        leftovers.add(house);
         new OperatorsFaults(house, volume, findings).run(only, outage, jobs);
+      } finally {
+        leftovers.end();
       }
     }
     if (only.contains("embedded")) {
-      EmbeddedFull.run(folder.resolve("embedded"), findings);
+      EmbeddedFull.run(folder.resolve("embedded"), findings, leftovers);
     }
     findings.print();
     System.exit(findings.passed() ? 0 : 1);
