@@ -15,8 +15,6 @@ class DatabaseChecks {
 
   private static final int OLDEST_VERSION = 140_000;
   private static final long WAIT_S = 4;
-  private static final long LAG_WARN_S = 5;
-  private static final long LAG_BAD_S = 60;
   private static final long SKEW_S = 2;
   private static final Duration OVERDUE = Duration.ofMinutes(5);
 
@@ -28,17 +26,14 @@ class DatabaseChecks {
     this.clock = clock;
   }
 
-  /** All of them. */
+  /** What must hold before anything else can be asked. */
+  Check first() {
+    return version();
+  }
+
+  /** All others. */
   List<Check> all() {
-    return List.of(
-        version(),
-        lockWaits(),
-        pollLag(),
-        deadlines(),
-        uncertain(),
-        webhooks(),
-        letters(),
-        clockSkew());
+    return List.of(lockWaits(), webhooks(), letters(), clockSkew());
   }
 
   private Check version() {
@@ -64,45 +59,6 @@ class DatabaseChecks {
                   where datname = current_database() and wait_event_type = 'Lock'
                   """);
           return Finding.of("lock_waits", seconds < WAIT_S, Level.BAD, seconds + " s");
-        });
-  }
-
-  private Check pollLag() {
-    return check(
-        "poll_lag",
-        () -> {
-          long seconds =
-              number(
-                  """
-                  select coalesce(greatest(0,
-                    extract(epoch from ?::timestamptz - min(due_at)))::bigint, 0)
-                  from job_due
-                  """,
-                  clock.instant());
-          Level level = seconds >= LAG_BAD_S ? Level.BAD : Level.WARN;
-          return Finding.of("poll_lag", seconds < LAG_WARN_S, level, seconds + " s");
-        });
-  }
-
-  private Check deadlines() {
-    return counted(
-        "deadlines",
-        Level.BAD,
-        "select count(*) from job_due where deadline_at < ?",
-        Duration.ZERO);
-  }
-
-  private Check uncertain() {
-    return check(
-        "uncertain",
-        () -> {
-          long jobs =
-              number(
-                  """
-                  select count(*) from job_due d join job j on j.id = d.job_id
-                  where j.state = 'uncertain'
-                  """);
-          return Finding.of("uncertain", jobs == 0, Level.WARN, String.valueOf(jobs));
         });
   }
 

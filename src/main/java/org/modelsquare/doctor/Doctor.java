@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,23 @@ class Doctor {
   private static final Logger LOG = Logger.getLogger(Doctor.class);
   private static final Duration KEPT = Duration.ofSeconds(5);
 
-  private final List<Check> checks;
+  private final Check database;
+  private final List<Check> ofDatabase;
+  private final List<Check> ofHouse;
   private final SmallRyeHealthReporter health;
   private final Clock clock;
   private @Nullable Visit last;
 
-  Doctor(DatabaseChecks database, HouseChecks house, SmallRyeHealthReporter health, Clock clock) {
-    this.checks = Stream.concat(database.all().stream(), house.all().stream()).toList();
+  Doctor(
+      DatabaseChecks database,
+      JobChecks jobs,
+      HouseChecks house,
+      SmallRyeHealthReporter health,
+      Clock clock) {
+    this.database = database.first();
+    this.ofDatabase =
+        Stream.of(database.all(), jobs.all(), house.inDatabase()).flatMap(List::stream).toList();
+    this.ofHouse = house.all();
     this.health = health;
     this.clock = clock;
   }
@@ -46,14 +57,33 @@ class Doctor {
 
   private List<Finding> lookAnew() {
     List<Finding> findings = new ArrayList<>();
-    checks.forEach(check -> findings.add(look(check)));
-    Stream.of(health.getReadiness(), health.getWellness())
+    ofHouse.forEach(check -> findings.add(look(check)));
+    Optional<Finding> answer = ask();
+    findings.add(answer.orElseGet(() -> new Finding("database", Level.BAD, "no answer")));
+    if (answer.isPresent()) {
+      ofDatabase.forEach(check -> findings.add(look(check)));
+      findings.addAll(ofOthers());
+    }
+    findings.sort(Comparator.comparing((Finding each) -> each.level()).reversed());
+    return List.copyOf(findings);
+  }
+
+  /** Empty if the database does not answer: to ask it more would only take longer. */
+  private Optional<Finding> ask() {
+    try {
+      return Optional.of(database.look().get());
+    } catch (RuntimeException failed) {
+      LOG.warnf("the database does not answer: %s", failed.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private List<Finding> ofOthers() {
+    return Stream.of(health.getReadiness(), health.getWellness())
         .flatMap(each -> each.getPayload().getJsonArray("checks").stream())
         .map(JsonValue::asJsonObject)
         .map(Doctor::ofHealth)
-        .forEach(findings::add);
-    findings.sort(Comparator.comparing((Finding each) -> each.level()).reversed());
-    return List.copyOf(findings);
+        .toList();
   }
 
   private static Finding look(Check check) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.modelsquare.core.Sql;
@@ -22,27 +21,25 @@ class HouseChecks {
 
   private final Path data;
   private final Sql sql;
-  private final Clock clock;
-
   private final Publications publications;
 
   HouseChecks(
       @ConfigProperty(name = "modelsquare.data-dir") Path data,
       Sql sql,
-      Publications publications,
-      Clock clock) {
+      Publications publications) {
     this.publications = publications;
     this.data = data;
     this.sql = sql;
-    this.clock = clock;
   }
 
-  /** All of them. */
+  /** What can be seen without the database. */
   List<Check> all() {
-    return List.of(
-        new Check("disk", this::disk),
-        new Check("provider_accounts", this::providerAccounts),
-        new Check("publications", this::publications));
+    return List.of(new Check("disk", this::disk), new Check("publications", this::publications));
+  }
+
+  /** What the instances tell each other in the database. */
+  List<Check> inDatabase() {
+    return List.of(new Check("provider_accounts", this::providerAccounts));
   }
 
   /** Descriptors are no secret, so what is wrong with them may be told. */
@@ -51,25 +48,41 @@ class HouseChecks {
     return Finding.of("publications", problems.isEmpty(), Level.WARN, String.join("; ", problems));
   }
 
+  /** Videos and the database may be on volumes of their own; the fullest one counts. */
   private Finding disk() {
+    double least = Double.MAX_VALUE;
+    String fullest = "";
+    for (String each : List.of("", "media", "postgres/cluster")) {
+      double free = free(data.resolve(each));
+      if (free < least) {
+        least = free;
+        fullest = each;
+      }
+    }
+    Level level = least < EMPTY_GB ? Level.BAD : Level.WARN;
+    String figure = "%.1f GB %s".formatted(least, fullest).strip();
+    return Finding.of("disk", least >= LOW_GB, level, figure);
+  }
+
+  private static double free(Path folder) {
     try {
-      double free = (double) Files.getFileStore(existing(data)).getUsableSpace() / GIGABYTE;
-      Level level = free < EMPTY_GB ? Level.BAD : Level.WARN;
-      return Finding.of("disk", free >= LOW_GB, level, "%.1f GB".formatted(free));
+      return (double) Files.getFileStore(existing(folder)).getUsableSpace() / GIGABYTE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** An account whose circuit is open has failed several times in a row, or was refused. */
+  /**
+   * An account whose circuit is open has failed several times in a row, or was refused. One that
+   * may be tried again counts until it has answered.
+   */
   private Finding providerAccounts() {
     List<String> closed =
         sql.all(
             """
-            select account_id from provider_account_health where open_until > ? order by 1
+            select account_id from provider_account_health where open_until is not null order by 1
             """,
-            row -> row.getString(1),
-            clock.instant());
+            row -> row.getString(1));
     return Finding.of("provider_accounts", closed.isEmpty(), Level.WARN, String.join(", ", closed));
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,22 @@ class DoctorTest {
     clock.push(LATER);
     assertEquals(Level.OK, level("deadlines"));
     assertEquals(Level.OK, level("poll_lag"));
+  }
+
+  @Test
+  void ordersThatNoProviderTakesAreCounted() {
+    studio.pass(Duration.ofSeconds(2));
+    assertEquals(Level.OK, level("orders_waiting"));
+    studio.order(studio.newcomer(), "A heron that waits");
+    clock.push(Duration.ofSeconds(30));
+    assertEquals(Level.WARN, level("orders_waiting"));
+    String figure = finding("orders_waiting").figure();
+    assertTrue(figure.startsWith("1, ") && figure.endsWith(" s, sandbox"), figure);
+    clock.push(Duration.ofMinutes(6));
+    assertEquals(Level.BAD, level("orders_waiting"));
+    studio.pass(Duration.ofSeconds(30));
+    assertEquals(Level.OK, level("orders_waiting"));
+    assertEquals(Level.OK, level("videos_unstored"));
   }
 
   @Test

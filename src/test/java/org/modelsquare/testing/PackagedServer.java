@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -49,6 +50,13 @@ public final class PackagedServer {
   /** Starts it with the JDK of this process; what it says is added to {@code server.log} there. */
   public static PackagedServer start(Path folder, int port, List<String> options)
       throws IOException {
+    return start(folder, port, options, Map.of());
+  }
+
+  /** The same with more variables of the environment. */
+  public static PackagedServer start(
+      Path folder, int port, List<String> options, Map<String, String> environment)
+      throws IOException {
     if (!Files.exists(JAR)) {
       throw new IOException(JAR + " is missing: run ./mvnw -DskipTests package first");
     }
@@ -63,6 +71,7 @@ public final class PackagedServer {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder).toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("MODELSQUARE_"));
+    builder.environment().putAll(environment);
     long begun = System.nanoTime();
     URI address = URI.create("http://127.0.0.1:" + port);
     return new PackagedServer(builder.start(), folder, address, begun);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.modelsquare.testing.PackagedServer;
 
 /** One process of the packaged application, which comes and goes under one name. */
@@ -48,6 +49,13 @@ final class Instance {
   void begin() throws IOException {
     still = false;
     server = PackagedServer.start(folder, port, options);
+  }
+
+  /** Comes back with more variables of the environment, until it is begun again. */
+  void restart(Map<String, String> environment) throws IOException, InterruptedException {
+    still = false;
+    server = PackagedServer.start(folder, port, options, environment);
+    awaitReady();
   }
 
   void kill() throws InterruptedException {

@@ -35,6 +35,11 @@ final class Report {
     System.out.println("VIOLATION  " + what);
   }
 
+  /** How many there were so far. */
+  synchronized int violations() {
+    return violations.size();
+  }
+
   /** Something to know. */
   synchronized void note(String what) {
     System.out.println("        " + what);
