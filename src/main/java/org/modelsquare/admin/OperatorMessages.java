@@ -194,73 +194,7 @@ public interface OperatorMessages {
   String jobs();
 
   @Message
-  String jobs_lead();
-
-  @Message
-  String one_job();
-
-  @Message
-  String owner();
-
-  @Message
-  String gone();
-
-  @Message
-  String provider();
-
-  @Message
-  String model();
-
-  @Message
-  String whose();
-
-  @Message
   String any();
-
-  @Message
-  String only_stuck();
-
-  @Message
-  String is_stuck();
-
-  @Message
-  String stuck_text();
-
-  @Message
-  String due();
-
-  @Message
-  String ended();
-
-  @Message
-  String trouble();
-
-  @Message
-  String what_can_be_done();
-
-  @Message
-  String cancel();
-
-  @Message
-  String cancel_text();
-
-  @Message
-  String uncertain_text();
-
-  @Message
-  String ended_text();
-
-  @Message
-  String wait_text();
-
-  @Message
-  String calls();
-
-  @Message
-  String request();
-
-  @Message
-  String request_text();
 
   @Message
   String audit();

@@ -92,8 +92,7 @@ class JobChecks {
     return new Check(
         "deadlines",
         () -> {
-          long jobs =
-              number("select count(*) from job_due where deadline_at < ?", clock.instant());
+          long jobs = number("select count(*) from job_due where deadline_at < ?", clock.instant());
           return Finding.of("deadlines", jobs == 0, Level.BAD, String.valueOf(jobs));
         });
   }

@@ -95,6 +95,11 @@ public record ModelPage(
     return availability.isLive();
   }
 
+  /** True for a published model that cannot be used here for want of a provider or a price. */
+  public boolean isOffline() {
+    return availability == Availability.NOT_CONNECTED || availability == Availability.UNPRICED;
+  }
+
   public boolean isSignedIn() {
     return available != null;
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class AdminAreaTest {
   @Inject ApiHouse house;
   @Inject Cast cast;
   @Inject LedgerProof proof;
+  @Inject Clock clock;
 
   private Browser ada;
 
@@ -180,6 +182,21 @@ class AdminAreaTest {
     alice.browser().get("/en/console/jobs/" + job).then().body(containsString("by the operator"));
     ada.post(page + "/cancellation").then().statusCode(409);
     ada.get("/en/admin/audit?subject=" + job).then().body(containsString("Job canceled"));
+  }
+
+  @Test
+  void aJobIsWorkedOnBeforeItsTime() {
+    Visitor alice = studio.newcomer();
+    String job = studio.order(alice, "A heron");
+    String later = "job_due where due_at > '" + clock.instant() + "' and job_id = '" + job + "'";
+    cast.sql("update job_due set due_at = due_at + interval '1 hour' where job_id = '" + job + "'");
+    assertEquals(1, studio.count(later));
+    ada.post("/en/admin/jobs/" + job + "/attention").then().statusCode(303);
+    assertEquals(0, studio.count(later));
+    ada.get("/en/admin/audit?subject=" + job).then().body(containsString("Job hastened"));
+    studio.pass(ENOUGH);
+    ada.post("/en/admin/jobs/" + job + "/attention").then().statusCode(409);
+    ada.post("/en/admin/jobs/none/attention").then().statusCode(404);
   }
 
   @Test

@@ -153,6 +153,11 @@ final class Screenshots {
     for (String each : List.of("users", "jobs", "audit", "doctor", "providers", "desk", "codes")) {
       pages.put("admin-" + each, root + "/admin/" + each);
     }
+    for (String each : List.of("setup", "models", "prices", "models/import")) {
+      pages.put("admin-" + each.replace('/', '-'), root + "/admin/" + each);
+    }
+    pages.put("admin-model", root + "/admin/models/kling-v3-fast");
+    pages.put("admin-price", root + "/admin/prices/sandbox-reel");
     pages.put("admin-overview", root + "/admin");
     pages.put("job-takes", done + "/takes");
     pages.keySet().removeIf(name -> !name.contains(word));

@@ -93,6 +93,7 @@ class RoutesTest {
           Map.entry("GET /{lang}/admin/jobs/{id}", 404),
           Map.entry("GET /{lang}/admin/users", 404),
           Map.entry("GET /{lang}/admin/users/{id}", 404),
+          Map.entry("POST /{lang}/admin/jobs/{id}/attention", 404),
           Map.entry("POST /{lang}/admin/jobs/{id}/cancellation", 404),
           Map.entry("POST /{lang}/admin/users/{id}/credits", 404),
           Map.entry("POST /{lang}/admin/users/{id}/suspension", 404),

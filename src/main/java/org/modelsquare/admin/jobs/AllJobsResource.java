@@ -36,6 +36,7 @@ import org.modelsquare.jobs.Jobs;
 import org.modelsquare.jobs.NotCancelable;
 import org.modelsquare.jobs.lifecycle.JobState;
 import org.modelsquare.jobs.lifecycle.Noticed;
+import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.web.Visit;
 
 /** All jobs: found, looked into, and called off with everything given back. */
@@ -51,6 +52,7 @@ public class AllJobsResource {
   private final Jobs jobs;
   private final Desk desk;
   private final JobCancellation cancellation;
+  private final JobQueue queue;
   private final OperatorLog log;
   private final Viewer viewer;
   private final Visit visit;
@@ -60,6 +62,7 @@ public class AllJobsResource {
       Jobs jobs,
       Desk desk,
       JobCancellation cancellation,
+      JobQueue queue,
       OperatorLog log,
       Viewer viewer,
       Visit visit) {
@@ -67,6 +70,7 @@ public class AllJobsResource {
     this.jobs = jobs;
     this.desk = desk;
     this.cancellation = cancellation;
+    this.queue = queue;
     this.log = log;
     this.viewer = viewer;
     this.visit = visit;
@@ -124,6 +128,27 @@ public class AllJobsResource {
       QuarkusTransaction.requiringNew().run(() -> cancel(line));
     } catch (NotCancelable tooLate) {
       throw new ClientErrorException(Response.Status.CONFLICT, tooLate);
+    }
+    return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
+  }
+
+  /** Has it worked on now instead of at its time, such as after a provider has come back. */
+  @POST
+  @Path("{id}/attention")
+  public Response hasten(@RestPath String id) {
+    Line line = all.find(id).orElseThrow(NotFoundException::new);
+    boolean due =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  boolean hastened = queue.hasten(id);
+                  if (hastened) {
+                    log.write(viewer.account(), "job.hastened", id, line.state().code());
+                  }
+                  return hastened;
+                });
+    if (!due) {
+      throw new ClientErrorException(Response.Status.CONFLICT);
     }
     return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
   }

@@ -184,6 +184,13 @@ public class JobQueue {
     return sql.update(QueueSql.HINT_JOB, clock.instant(), jobId) > 0;
   }
 
+  /** Somebody does not want to wait for its time; false if it has ended. */
+  public boolean hasten(String jobId) {
+    Instant now = clock.instant();
+    alarms.set(now);
+    return sql.update(QueueSql.HASTEN, now, jobId) > 0;
+  }
+
   /** A provider called back: its job is due now. */
   public boolean hint(String provider, String remoteId) {
     return sql.update(QueueSql.HINT, clock.instant(), provider, remoteId) > 0;

@@ -148,5 +148,8 @@ final class QueueSql {
       where j.id = ? and j.state = 'in_progress' and d.job_id = j.id
       """;
 
+  /** Whoever has it in hand goes on: only the moment changes, never the lease. */
+  static final String HASTEN = "update job_due set due_at = least(due_at, ?) where job_id = ?";
+
   private QueueSql() {}
 }

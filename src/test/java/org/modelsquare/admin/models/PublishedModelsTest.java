@@ -84,7 +84,11 @@ class PublishedModelsTest {
         .statusCode(200)
         .body(containsString("Only operators see this page."));
     decide(REEL, StandingForm.DESCRIBED, "").then().statusCode(303);
-    visitor.get("/en/models/" + REEL).then().statusCode(200);
+    visitor
+        .get("/en/models/" + REEL)
+        .then()
+        .statusCode(200)
+        .body(not(containsString("No longer offered")));
   }
 
   @Test

@@ -43,16 +43,20 @@ final class EmbeddedFull {
       ConsoleVisitor buyer = ConsoleVisitor.signUp(server.address(), "buyer@example.org");
       doctor.well("before " + FAULT, SOON);
       waste(server, "create table waste (t text)");
-      waste(server, "insert into waste select repeat(md5(i::text), 60) from"
-          + " generate_series(1, 30000) i");
+      waste(
+          server,
+          "insert into waste select repeat(md5(i::text), 60) from"
+              + " generate_series(1, 30000) i");
       waste(server, "delete from waste");
       waste(server, "vacuum waste");
       int placed = place(buyer, "before", ORDERS);
       volume.fill();
       doctor.names(FAULT, "disk", "bad", SOON);
       for (int i = 0; i < ROUNDS; i++) {
-        waste(server, "insert into waste select repeat(md5(i::text), 60) from"
-            + " generate_series(1, 15000) i");
+        waste(
+            server,
+            "insert into waste select repeat(md5(i::text), 60) from"
+                + " generate_series(1, 15000) i");
         placed += place(buyer, "during-" + i, 1);
       }
       System.out.println(FAULT + ": the doctor says " + doctor.look());
