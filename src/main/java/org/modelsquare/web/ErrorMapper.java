@@ -69,6 +69,10 @@ class ErrorMapper {
     if (isUnreadable(failure)) {
       return BAD_REQUEST;
     }
+    if (SqlFailure.isOutOfService(failure)) {
+      LOG.warnf("the database is out of service: %s", failure.getMessage());
+      return BUSY;
+    }
     return SqlFailure.isLockTimeout(failure) ? BUSY : SERVER_ERROR;
   }
 

@@ -134,7 +134,7 @@ class AccessMatrixTest {
     if (route.contains("/console/keys/")) {
       return household.key(owner);
     }
-    if (route.contains("/console/webhooks/")) {
+    if (route.contains("/webhooks/")) {
       return household.endpoint(owner);
     }
     if (route.contains("/console/requests/")) {

@@ -155,6 +155,7 @@ class Scenery {
     pages.put("operators, first steps", area + "/setup");
     pages.put("operators, prices", area + "/prices");
     pages.put("operators, price", area + "/prices/sandbox-reel");
+    pages.put("operators, webhooks", area + "/webhooks?all=1");
     pages.put("operators, models", area + "/models");
     pages.put("operators, model", area + "/models/kling-v3-fast");
     pages.put("operators, import", area + "/models/import");

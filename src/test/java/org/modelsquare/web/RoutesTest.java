@@ -117,6 +117,8 @@ class RoutesTest {
           Map.entry("POST /{lang}/admin/prices/{id}/review", 404),
           Map.entry("POST /{lang}/admin/prices/{id}/versions", 404),
           Map.entry("POST /{lang}/admin/prices/{id}/versions/{key}/withdrawal", 404),
+          Map.entry("GET /{lang}/admin/webhooks", 404),
+          Map.entry("POST /{lang}/admin/webhooks/{id}/attention", 404),
           Map.entry("GET /{lang}/admin/doctor", 404),
           Map.entry("GET /{lang}/admin/codes", 404),
           Map.entry("POST /{lang}/admin/codes", 404),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.admin.webhooks;
+
+import org.jspecify.annotations.NullMarked;
