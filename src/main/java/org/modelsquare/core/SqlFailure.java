@@ -14,7 +14,9 @@ public final class SqlFailure extends RuntimeException {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-  /** Classes of states: no connection, no resources such as disk space, the server goes or comes. */
+  /**
+   * Classes of states: no connection, no resources such as disk space, the server goes or comes.
+   */
   private static final List<String> OUT_OF_SERVICE = List.of("08", "53", "57P");
 
   private final String state;
@@ -37,7 +39,9 @@ public final class SqlFailure extends RuntimeException {
     return states(failure).anyMatch(LOCK_NOT_AVAILABLE::equals);
   }
 
-  /** True if a statement failed, however wrapped, because the database cannot work at the moment. */
+  /**
+   * True if a statement failed, however wrapped, because the database cannot work at the moment.
+   */
   public static boolean isOutOfService(Throwable failure) {
     return states(failure).anyMatch(state -> OUT_OF_SERVICE.stream().anyMatch(state::startsWith));
   }

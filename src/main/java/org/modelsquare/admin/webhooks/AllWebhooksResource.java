@@ -51,8 +51,7 @@ public class AllWebhooksResource {
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public TemplateInstance list(@RestQuery @Nullable String whose, @RestQuery @Nullable String all) {
     String asked = Objects.requireNonNullElse(whose, "").strip();
-    return Templates.list(
-        endpoints.list(asked, all == null, MOST), asked, all != null, MOST);
+    return Templates.list(endpoints.list(asked, all == null, MOST), asked, all != null, MOST);
   }
 
   /** Has everything that waits for an endpoint tried now. */
