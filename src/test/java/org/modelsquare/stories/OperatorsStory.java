@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -263,6 +264,8 @@ public final class OperatorsStory {
                 new NewContextOptions()
                     .setBaseURL(address.toString())
                     .setLocale("en-US")
+                    // A page that fades in cannot be clicked yet.
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setJavaScriptEnabled(scripting == Scripting.ON));
     return context.newPage();
   }
