@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,27 @@ class NothingTypedIsLostTest {
     visitor.opens(REEL);
     assertEquals(begun, visitor.entered("prompt"));
     assertEquals("", visitor.reads("#kept"));
+  }
+
+  @Test
+  void theRequestKeepsTheFocusWhenItIsDrawnAnew() {
+    stories.tell("kept focus", Scripting.ON, this::staysInTheRequest);
+  }
+
+  private void staysInTheRequest(Visitor visitor) {
+    for (String place : List.of("req-edit", "req-tab-curl", "req-copy-json")) {
+      visitor.opens(REEL);
+      visitor
+          .page()
+          .waitForResponse(
+              answer -> answer.url().endsWith("/request"),
+              () -> {
+                visitor.sets("prompt", PROMPT + " at " + place);
+                visitor.page().locator("#" + place).focus();
+              });
+      visitor.sees("#req-json", " at " + place);
+      assertEquals(place, visitor.page().evaluate("document.activeElement.id"));
+    }
   }
 
   @Test
