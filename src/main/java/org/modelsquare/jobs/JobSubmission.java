@@ -12,6 +12,7 @@ import org.modelsquare.core.Sql;
 import org.modelsquare.credits.CreditLedger;
 import org.modelsquare.jobs.lifecycle.JobQueued;
 import org.modelsquare.keys.KeySpending;
+import org.modelsquare.tracing.Trail;
 
 /** Orders a video: key, price, job, timeline, due row and hold are one transaction. */
 @Singleton
@@ -115,6 +116,7 @@ public class JobSubmission {
         source.clientBusinessId(),
         source.callbackUrl(),
         source.traceId(),
+        Trail.begin(jobId),
         order.takeOf(),
         now,
         now.plus(order.deadline()));

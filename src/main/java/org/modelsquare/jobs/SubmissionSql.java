@@ -22,17 +22,19 @@ final class SubmissionSql {
                ?::bigint as first_poll_ms, ?::bigint as interval_ms, ?::integer as output_seconds,
                ?::text as aspect_ratio, ?::text as resolution, ?::text as language,
                ?::text as origin, ?::text as key_id, ?::text as client_business_id,
-               ?::text as callback_url, ?::text as trace_id, ?::text as take_of,
+               ?::text as callback_url, ?::text as trace_id, ?::text as trail,
+               ?::text as take_of,
                ?::timestamptz as created_at, ?::timestamptz as deadline_at
       ), ordered as (
         insert into job (id, account_id, model_id, descriptor_version, provider, upstream_model,
             mode, request, parameters, price_version, amount, formula, first_poll_ms, interval_ms,
             output_seconds, aspect_ratio, resolution, language, origin, key_id,
-            client_business_id, callback_url, trace_id, take_of, created_at, deadline_at, state)
+            client_business_id, callback_url, trace_id, trail, take_of, created_at, deadline_at,
+            state)
         select id, account_id, model_id, descriptor_version, provider, upstream_model,
             mode, request, parameters, price_version, amount, formula, first_poll_ms, interval_ms,
             output_seconds, aspect_ratio, resolution, language, origin, key_id,
-            client_business_id, callback_url, trace_id,
+            client_business_id, callback_url, trace_id, trail,
             (select coalesce(first.take_of, first.id) from job first
               where first.id = input.take_of and first.account_id = input.account_id),
             created_at, deadline_at, 'queued'

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Sql;
+import org.modelsquare.credits.LedgerWatch;
+import org.modelsquare.observability.Sample.Kind;
 
 /** Reads the figures from the database: a few small questions, never within a scrape. */
 @Singleton
@@ -15,20 +17,30 @@ class Sampler {
 
   private static final Duration OVERDUE = Duration.ofMinutes(5);
 
+  /** A proof reads every entry, so that nobody should ask for one often. */
+  private static final Duration PROVED = Duration.ofMinutes(15);
+
   private final Sql sql;
+  private final LedgerWatch ledger;
+  private final MetricsSettings settings;
   private final Clock clock;
 
-  Sampler(Sql sql, Clock clock) {
+  Sampler(Sql sql, LedgerWatch ledger, MetricsSettings settings, Clock clock) {
     this.sql = sql;
+    this.ledger = ledger;
+    this.settings = settings;
     this.clock = clock;
   }
 
   Sample take() {
     Instant now = clock.instant();
-    Map<String, Long> unfinished = new HashMap<>();
+    Map<Kind, Long> unfinished = new HashMap<>();
     sql.all(
-        "select j.state, count(*) from job_due d join job j on j.id = d.job_id group by 1",
-        row -> unfinished.put(row.getString(1), row.getLong(2)));
+        """
+        select j.state, j.model_id, count(*)
+        from job_due d join job j on j.id = d.job_id group by 1, 2
+        """,
+        row -> unfinished.put(new Kind(row.getString(1), row.getString(2)), row.getLong(3)));
     return new Sample(
         unfinished,
         number(
@@ -47,7 +59,8 @@ class Sampler {
             from webhook_delivery where state = 'pending'
             """,
             now),
-        number("select count(*) from provider_account_health where open_until > ?", now));
+        number("select count(*) from provider_account_health where open_until > ?", now),
+        settings.token().isPresent() ? ledger.within(PROVED).findings() : Double.NaN);
   }
 
   private long number(String query, @Nullable Object... values) {

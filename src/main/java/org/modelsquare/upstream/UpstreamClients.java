@@ -1,5 +1,7 @@
 package org.modelsquare.upstream;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.modelsquare.providers.ProviderAccess;
+import org.modelsquare.tracing.Traces;
 
 /**
  * The REST clients of the kits, one for each interface and base URL. The interfaces' methods return
@@ -32,10 +35,12 @@ public class UpstreamClients {
   private final UpstreamSettings settings;
   private final Vertx vertx;
   private final Clock clock;
+  private final Traces traces;
   private final Map<Key, Object> clients = new ConcurrentHashMap<>();
 
-  UpstreamClients(UpstreamSettings settings, Vertx vertx, Clock clock) {
+  UpstreamClients(UpstreamSettings settings, Vertx vertx, Clock clock, Traces traces) {
     this.settings = settings;
+    this.traces = traces;
     this.vertx = vertx;
     this.clock = clock;
   }
@@ -53,12 +58,16 @@ public class UpstreamClients {
   public UpstreamAnswer call(ProviderAccess access, Supplier<Response> call) throws UpstreamFault {
     Redaction redaction = Redaction.of(access);
     CurrentCall current = CurrentCall.begin();
-    try {
+    Span span = traces.call(access.accountId(), access.baseUrl().getHost());
+    try (Scope scope = span.makeCurrent()) {
       Response response = call.get();
+      Traces.answered(span, response.getStatus());
       return new AnswerReader(settings, vertx, clock.instant(), redaction).read(response, current);
     } catch (IOException | RuntimeException e) {
+      Traces.failed(span, e);
       throw Faults.of(e, current.wasSent(), redaction);
     } finally {
+      span.end();
       CurrentCall.end();
     }
   }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.modelsquare.tracing.Trail;
 
 /** Headers that stand on every answer, errors and files included. */
 class SecurityHeadersFilter {
@@ -41,7 +42,9 @@ class SecurityHeadersFilter {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-    headers.set(RequestId.HEADER, RequestId.of(context));
+    String id = RequestId.of(context);
+    headers.set(RequestId.HEADER, id);
+    Trail.name(id);
     if (secure) {
       headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
     }

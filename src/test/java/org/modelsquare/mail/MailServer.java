@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.tracing.TraceCollector;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server on a socket, and an instance as strict and open as in production that uses it. */
+/**
+ * A mail server and a collector of traces on sockets, and an instance as strict and open as in
+ * production that uses them.
+ */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   /** What that instance's metrics are shown for. */
@@ -19,6 +23,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
   private static volatile boolean refusing;
 
   private @Nullable SMTPServer server;
+  private @Nullable TraceCollector collector;
 
   /**
    * What arrived.
@@ -49,19 +54,25 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         SMTPServer.port(0).messageHandler((context, from, to, data) -> take(to, data)).build();
     started.start();
     server = started;
-    return Map.of(
-        "modelsquare.admin.second-factor", "required",
-        "modelsquare.metrics.token", METRICS_TOKEN,
-        "modelsquare.mail.enabled", "true",
-        "quarkus.mailer.host", "localhost",
-        "quarkus.mailer.port", String.valueOf(started.getPortAllocated()),
-        "quarkus.mailer.from", "house@example.org");
+    TraceCollector collecting = TraceCollector.start();
+    collector = collecting;
+    return Map.ofEntries(
+        Map.entry("modelsquare.admin.second-factor", "required"),
+        Map.entry("modelsquare.metrics.token", METRICS_TOKEN),
+        Map.entry("modelsquare.mail.enabled", "true"),
+        Map.entry("quarkus.mailer.host", "localhost"),
+        Map.entry("quarkus.mailer.port", String.valueOf(started.getPortAllocated())),
+        Map.entry("quarkus.mailer.from", "house@example.org"),
+        Map.entry("modelsquare.traces.endpoint", collecting.endpoint()));
   }
 
   @Override
   public void stop() {
     if (server != null) {
       server.stop();
+    }
+    if (collector != null) {
+      collector.close();
     }
   }
 

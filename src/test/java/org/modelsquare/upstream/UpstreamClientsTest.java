@@ -28,6 +28,7 @@ import org.modelsquare.providers.ProviderAccess;
 import org.modelsquare.testing.Receiver.Received;
 import org.modelsquare.testing.ScriptedUpstream;
 import org.modelsquare.testing.Turn;
+import org.modelsquare.tracing.TestTraces;
 
 /** Calls to a provider whatever it answers. */
 @QuarkusTest
@@ -217,7 +218,7 @@ class UpstreamClientsTest {
   }
 
   private UpstreamClients clients(UpstreamSettings settings) {
-    return new UpstreamClients(settings, vertx, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new UpstreamClients(settings, vertx, Clock.fixed(NOW, ZoneOffset.UTC), TestTraces.NONE);
   }
 
   private static ProviderAccess access(URI base) {

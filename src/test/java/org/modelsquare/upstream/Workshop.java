@@ -3,6 +3,7 @@ package org.modelsquare.upstream;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import org.modelsquare.outbound.StrictOutbound;
+import org.modelsquare.tracing.TestTraces;
 
 /**
  * The tools of a kit with the settings of a test, and with the rules for addresses of production.
@@ -14,7 +15,7 @@ public final class Workshop implements AutoCloseable {
   private final VideoDownload download;
 
   public Workshop(UpstreamSettings settings, Vertx vertx) {
-    this.clients = new UpstreamClients(settings, vertx, Clock.systemUTC());
+    this.clients = new UpstreamClients(settings, vertx, Clock.systemUTC(), TestTraces.NONE);
     this.download = new VideoDownload(outbound.client(), settings);
   }
 

@@ -1,8 +1,11 @@
 package org.modelsquare.api.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,9 +14,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class RateLimits {
 
+  private static final String REFUSED = "modelsquare.requests.refused";
+
   private final RateGroups groups;
   private final RateSettings settings;
   private final Buckets buckets;
+  private final MeterRegistry registry;
   private final Clock clock;
 
   RateLimits(
@@ -21,10 +27,12 @@ public class RateLimits {
       RateSettings settings,
       MemoryBuckets memory,
       DatabaseBuckets database,
+      MeterRegistry registry,
       Clock clock,
       @ConfigProperty(name = "modelsquare.database-url") Optional<String> sharedDatabase) {
     this.groups = groups;
     this.settings = settings;
+    this.registry = registry;
     this.clock = clock;
     RateSettings.Store store =
         settings
@@ -37,6 +45,9 @@ public class RateLimits {
     if (!settings.groups().containsKey(RateGroups.DEFAULT)) {
       throw new IllegalStateException("modelsquare.rate-limits.groups.default is missing");
     }
+    for (Category each : Category.values()) {
+      refused(each);
+    }
   }
 
   /**
@@ -48,6 +59,16 @@ public class RateLimits {
     RateSettings.Group group = Objects.requireNonNull(settings.groups().get(groups.of(accountId)));
     Bucket bucket = new Bucket(category == Category.SUBMIT ? group.submit() : group.query());
     Instant now = clock.instant();
-    return Allowance.of(category, bucket, buckets.draw(accountId, category, bucket, now), now);
+    Allowance allowance =
+        Allowance.of(category, bucket, buckets.draw(accountId, category, bucket, now), now);
+    if (!allowance.allowed()) {
+      refused(category).increment();
+    }
+    return allowance;
+  }
+
+  /** There from the start, so that a first refusal is an increase. */
+  private Counter refused(Category category) {
+    return registry.counter(REFUSED, "category", category.name().toLowerCase(Locale.ROOT));
   }
 }

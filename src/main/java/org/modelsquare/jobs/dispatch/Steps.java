@@ -10,6 +10,7 @@ import org.modelsquare.jobs.queue.JobQueue;
 import org.modelsquare.jobs.queue.Work;
 import org.modelsquare.jobs.remote.Connection;
 import org.modelsquare.jobs.remote.Connections;
+import org.modelsquare.tracing.Traces;
 
 /** Takes one claimed job one step further. */
 @Singleton
@@ -25,6 +26,7 @@ class Steps {
   private final DeadlineStep deadline;
   private final Connections connections;
   private final JobQueue queue;
+  private final Traces traces;
   private final Clock clock;
 
   Steps(
@@ -35,6 +37,7 @@ class Steps {
       DeadlineStep deadline,
       Connections connections,
       JobQueue queue,
+      Traces traces,
       Clock clock) {
     this.submit = submit;
     this.resolve = resolve;
@@ -43,13 +46,14 @@ class Steps {
     this.deadline = deadline;
     this.connections = connections;
     this.queue = queue;
+    this.traces = traces;
     this.clock = clock;
   }
 
   /** Runs the step that the job's state asks for. An unexpected failure puts it off. */
   void run(Work work) {
     try {
-      step(work);
+      traces.step(work.state().code(), work.trail(), work.jobId(), () -> step(work));
     } catch (RuntimeException e) {
       LOG.errorf(e, "a step of %s failed while %s", work.jobId(), work.state().code());
       Instant retry = clock.instant().plus(Pace.retry(work.tries(), null));

@@ -35,6 +35,7 @@ public class JobFinish {
                media_id = ?, flagged = flagged or ?
         from held where job.id = held.job_id and job.state = any(?)
         returning job.id, job.account_id, job.amount, job.state, job.ended_at, job.key_id,
+                  job.model_id,
                   job.provider, job.provider_account, job.remote_id
       ), late as (
         insert into late_watch (job_id, provider, provider_account, remote_id, next_at, until)
@@ -53,7 +54,7 @@ public class JobFinish {
       ), undue as (
         delete from job_due d using ended e where d.job_id = e.id
       )
-      select account_id, amount, key_id is not null as by_key from ended
+      select account_id, model_id, amount, key_id is not null as by_key from ended
       """;
 
   private final Sql sql;
@@ -81,7 +82,7 @@ public class JobFinish {
   /** Ends a job in a transaction of its own; false, and nothing changed, if it was not to be. */
   public boolean finish(Ending ending) {
     Optional<Owner> owner = QuarkusTransaction.requiringNew().call(() -> end(ending));
-    owner.ifPresent(o -> tell(new JobFinished(ending.jobId(), o.accountId, ending.to().status())));
+    owner.ifPresent(each -> tell(each.told(ending)));
     return owner.isPresent();
   }
 
@@ -92,6 +93,7 @@ public class JobFinish {
             row ->
                 new Owner(
                     row.getString("account_id"),
+                    row.getString("model_id"),
                     new Credits(row.getLong("amount")),
                     row.getBoolean("by_key")),
             values(ending));
@@ -146,5 +148,11 @@ public class JobFinish {
     }
   }
 
-  private record Owner(String accountId, Credits amount, boolean byKey) {}
+  private record Owner(String accountId, String modelId, Credits amount, boolean byKey) {
+
+    JobFinished told(Ending ending) {
+      Credits captured = ending.to() == JobState.COMPLETED ? amount : Credits.ZERO;
+      return new JobFinished(ending.jobId(), accountId, modelId, ending.to().status(), captured);
+    }
+  }
 }

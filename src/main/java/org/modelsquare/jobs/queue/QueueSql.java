@@ -84,7 +84,7 @@ final class QueueSql {
              coalesce(d.provider_account, j.provider) as provider_account,
              j.upstream_model, j.mode, j.parameters,
              j.state, j.remote_id, j.remote_location, j.first_poll_ms, j.interval_ms,
-             j.created_at, j.accepted_at, j.deadline_at, d.tries, d.trouble
+             j.created_at, j.accepted_at, j.deadline_at, d.tries, d.trouble, j.trail
       from job_due d join job j on j.id = d.job_id
       where d.job_id = any(?) and d.lease_token = any(?)
       order by d.waiting, d.turn, d.due_at

@@ -17,6 +17,7 @@ import org.modelsquare.providers.RemoteSubmission;
  * @param providerAccount the account that has it, or may get it with this claim
  * @param tries how often the present step has failed in a row
  * @param trouble what went wrong last
+ * @param trail where the order was placed, if that is recorded
  */
 public record Work(
     Lease lease,
@@ -35,7 +36,8 @@ public record Work(
     @Nullable Instant acceptedAt,
     Instant deadlineAt,
     int tries,
-    @Nullable String trouble) {
+    @Nullable String trouble,
+    @Nullable String trail) {
 
   static Work read(ResultSet row) throws SQLException {
     return new Work(
@@ -55,7 +57,8 @@ public record Work(
         Sql.optionalInstant(row, "accepted_at"),
         Sql.instant(row, "deadline_at"),
         row.getInt("tries"),
-        row.getString("trouble"));
+        row.getString("trouble"),
+        row.getString("trail"));
   }
 
   /** The job. */
@@ -113,6 +116,7 @@ public record Work(
         acceptedAt,
         deadlineAt,
         0,
-        null);
+        null,
+        trail);
   }
 }

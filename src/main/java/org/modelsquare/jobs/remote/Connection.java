@@ -1,5 +1,6 @@
 package org.modelsquare.jobs.remote;
 
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.modelsquare.providers.SubmitOutcome;
 import org.modelsquare.providers.VideoProvider;
 
 /** A provider as one account sees it. What its answers say of the account's health is passed on. */
-public record Connection(VideoProvider provider, ProviderAccess access, ProviderAccounts accounts) {
+public record Connection(
+    VideoProvider provider, ProviderAccess access, ProviderAccounts accounts, CallMeter meter) {
 
   private static final Duration CLOSED_DOOR = Duration.ofSeconds(5);
 
@@ -42,11 +44,13 @@ public record Connection(VideoProvider provider, ProviderAccess access, Provider
       return new SubmitOutcome.Busy(CLOSED_DOOR, "the account takes no orders for now");
     }
     SubmitOutcome outcome;
+    Timer.Sample sample = meter.start();
     try {
       outcome = provider.submit(access, submission);
     } catch (RuntimeException e) {
       outcome = new SubmitOutcome.Unknown(e.toString());
     }
+    meter.stop(sample, provider.id(), "submit", outcome);
     if (outcome instanceof SubmitOutcome.AccountRefused refused) {
       accounts.refused(accountId(), refused.evidence());
     } else if (outcome instanceof SubmitOutcome.Unknown unknown) {
@@ -69,6 +73,7 @@ public record Connection(VideoProvider provider, ProviderAccess access, Provider
   /** Asks how far a video is; success that names no video is no answer. */
   public RemoteStatus poll(String remoteId) {
     RemoteStatus status;
+    Timer.Sample sample = meter.start();
     try {
       status = provider.poll(access, remoteId);
     } catch (RuntimeException e) {
@@ -77,6 +82,7 @@ public record Connection(VideoProvider provider, ProviderAccess access, Provider
     if (status instanceof RemoteStatus.Succeeded done && done.video().location().isBlank()) {
       status = new RemoteStatus.Unavailable("success without a video", null);
     }
+    meter.stop(sample, provider.id(), "poll", status);
     if (!(status instanceof RemoteStatus.Unavailable none)) {
       accounts.succeeded(accountId());
     } else if (none.retryAfter() == null) {

@@ -11,10 +11,12 @@ public class Connections {
 
   private final VideoProviders providers;
   private final ProviderAccounts accounts;
+  private final CallMeter meter;
 
-  Connections(VideoProviders providers, ProviderAccounts accounts) {
+  Connections(VideoProviders providers, ProviderAccounts accounts, CallMeter meter) {
     this.providers = providers;
     this.accounts = accounts;
+    this.meter = meter;
   }
 
   /** Empty if the kit or the account is not there any more. */
@@ -22,7 +24,10 @@ public class Connections {
     return providers
         .find(provider)
         .flatMap(
-            kit -> accounts.access(accountId).map(access -> new Connection(kit, access, accounts)));
+            kit ->
+                accounts
+                    .access(accountId)
+                    .map(access -> new Connection(kit, access, accounts, meter)));
   }
 
   /** True if another account of the provider takes orders. */
