@@ -20,6 +20,7 @@ record ImportTable(String root) {
           Map.entry("database", Set.of()),
           Map.entry("core", Set.of()),
           Map.entry("web", Set.of("core")),
+          Map.entry("announcements", Set.of("core")),
           Map.entry(KITS, Set.of("core")),
           Map.entry("upstream", Set.of("core", "outbound", KITS)),
           Map.entry("connections", Set.of("core", "outbound", KITS)),
@@ -123,6 +124,7 @@ record ImportTable(String root) {
     return Set.of(
         "core",
         "web",
+        "announcements",
         "accounts",
         "catalog",
         "pricing",
