@@ -40,7 +40,7 @@ public class AnnouncementsResource {
   private static final int OK = 200;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
-  private static final int LISTED = 100;
+  private static final int LISTED = 30;
 
   private final AnnouncementTable table;
   private final AnnouncementActs acts;

@@ -128,6 +128,10 @@ class AnnouncementFormTest {
         .get("/zh-hant/models")
         .then()
         .body(containsString("href=\"/zh-hant/pricing?for=a#b\">瞭解詳情</a>"));
+    ada.get(room.page())
+        .then()
+        .body(containsString("href=\"/en/pricing?for=a#b\">Read more</a>"))
+        .body(containsString("href=\"/zh-hans/pricing?for=a#b\">了解详情</a>"));
   }
 
   @Test

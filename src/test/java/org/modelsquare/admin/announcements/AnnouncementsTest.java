@@ -2,6 +2,7 @@ package org.modelsquare.admin.announcements;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.modelsquare.admin.announcements.Newsroom.PAGE;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.announcements.Announcements;
+import org.modelsquare.core.Language;
 import org.modelsquare.core.Sql;
 import org.modelsquare.testing.Browser;
 import org.modelsquare.testing.PostgresResource;
@@ -121,6 +123,21 @@ class AnnouncementsTest {
     assertTrue(page.indexOf("Third") < page.indexOf("Second"));
     assertTrue(page.contains("Second") && !page.contains("First of four"));
     ada.get(PAGE).then().body(containsString("Behind newer ones"));
+  }
+
+  @Test
+  void whatAnotherInstanceAnnouncesIsSeenWithinSeconds() {
+    room.make("until", room.minute(20)).then().statusCode(303);
+    // As another instance would: this one is not told.
+    sql.update("update announcement set en = 'Told elsewhere'");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(8),
+        () -> {
+          while (!announcements.current().get(0).terms().text(Language.EN).startsWith("Told")) {
+            Thread.onSpinWait();
+          }
+        });
+    new Browser().get("/en/models").then().body(containsString("Told elsewhere"));
   }
 
   @Test
