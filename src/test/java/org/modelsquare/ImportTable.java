@@ -33,6 +33,7 @@ record ImportTable(String root) {
           Map.entry("catalog", Set.of("core", "web", "pricing", "outbound", "connections")),
           Map.entry("credits", Set.of("core", "web", "accounts")),
           Map.entry("keys", Set.of("core", "web", "accounts")),
+          Map.entry("announcements", Set.of("core")),
           Map.entry("tariff", Set.of("core", "web", "catalog", "pricing")),
           Map.entry("design", Set.of("core", "web")),
           Map.entry("observability", Set.of("core", "credits", "jobs")),
@@ -125,6 +126,7 @@ record ImportTable(String root) {
     return Set.of(
         "core",
         "web",
+        "announcements",
         "accounts",
         "catalog",
         "pricing",

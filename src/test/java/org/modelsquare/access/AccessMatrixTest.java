@@ -125,6 +125,9 @@ class AccessMatrixTest {
     if (route.contains("/admin/users/")) {
       return household.bystander();
     }
+    if (route.contains("/admin/announcements/")) {
+      return household.announcement();
+    }
     if (route.contains("/admin/codes/")) {
       return household.batch();
     }

@@ -8,15 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.modelsquare.accounts.Cast;
+import org.modelsquare.announcements.AnnouncementLevel;
+import org.modelsquare.announcements.AnnouncementTable;
+import org.modelsquare.announcements.AnnouncementTerms;
 import org.modelsquare.connections.AccountBook;
 import org.modelsquare.connections.AccountTerms;
 import org.modelsquare.core.Credits;
+import org.modelsquare.core.Language;
 import org.modelsquare.core.PublicId;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.JobFixtures;
@@ -49,6 +55,8 @@ class Household {
   private final AccountBook accounts;
   private final JobFixtures jobs;
   private final Codes codes;
+  private final AnnouncementTable announcements;
+  private final Clock clock;
   private String spare;
 
   Household(
@@ -62,7 +70,11 @@ class Household {
       Sql sql,
       AccountBook accounts,
       JobFixtures jobs,
-      Codes codes) {
+      Codes codes,
+      AnnouncementTable announcements,
+      Clock clock) {
+    this.announcements = announcements;
+    this.clock = clock;
     this.codes = codes;
     this.accounts = accounts;
     this.jobs = jobs;
@@ -160,6 +172,19 @@ class Household {
   String batch() {
     BatchTerms terms = new BatchTerms(1, Credits.of(1), null, "");
     return QuarkusTransaction.requiringNew().call(() -> codes.make("ada", terms).id());
+  }
+
+  /** An announcement that is planned for long after the tests. */
+  String announcement() {
+    Instant from = clock.instant().plus(Duration.ofDays(3000));
+    AnnouncementTerms terms =
+        new AnnouncementTerms(
+            Map.of(Language.EN, "Later", Language.ZH_HANS, "以后", Language.ZH_HANT, "以後"),
+            AnnouncementLevel.INFO,
+            from,
+            from.plusSeconds(1),
+            null);
+    return QuarkusTransaction.requiringNew().call(() -> announcements.add(terms, "ada"));
   }
 
   /** A job on the operator's desk. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modelsquare.core.Language;
@@ -58,6 +59,11 @@ class EveryPageTest {
   @Inject Stories stories;
   @Inject Scenery scenery;
   @Inject Representatives representatives;
+
+  @AfterEach
+  void fallSilent() {
+    scenery.fallSilent();
+  }
 
   @ParameterizedTest
   @EnumSource

@@ -3,7 +3,9 @@ package org.modelsquare.stories;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.accounts.secondfactor.SecondFactor;
+import org.modelsquare.announcements.AnnouncementLevel;
+import org.modelsquare.announcements.AnnouncementTable;
+import org.modelsquare.announcements.AnnouncementTerms;
+import org.modelsquare.announcements.Announcements;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Credits;
@@ -34,6 +40,12 @@ class Scenery {
           Language.ZH_HANS, "一只纸船顺着雨水沟漂下，机位很低。",
           Language.ZH_HANT, "一艘紙船順著雨水溝漂下，機位很低。");
 
+  private static final Map<Language, String> NEWS =
+      Map.of(
+          Language.EN, "Videos may take longer tonight, from 22:00 to 23:00.",
+          Language.ZH_HANS, "今晚 22:00 至 23:00，视频生成可能变慢。",
+          Language.ZH_HANT, "今晚 22:00 至 23:00，產生影片可能變慢。");
+
   private final Catalog catalog;
   private final Generation generation;
   private final JobCancellation cancellation;
@@ -41,6 +53,9 @@ class Scenery {
   private final Stories stories;
   private final ApiKeys apiKeys;
   private final SecondFactor factor;
+  private final AnnouncementTable table;
+  private final Announcements announced;
+  private final Clock clock;
 
   Scenery(
       Catalog catalog,
@@ -49,7 +64,10 @@ class Scenery {
       Cast cast,
       Stories stories,
       ApiKeys apiKeys,
-      SecondFactor factor) {
+      SecondFactor factor,
+      AnnouncementTable table,
+      Announcements announced,
+      Clock clock) {
     this.catalog = catalog;
     this.generation = generation;
     this.cancellation = cancellation;
@@ -57,6 +75,9 @@ class Scenery {
     this.stories = stories;
     this.apiKeys = apiKeys;
     this.factor = factor;
+    this.table = table;
+    this.announced = announced;
+    this.clock = clock;
   }
 
   /** The pages for everybody, by what they are. */
@@ -100,6 +121,7 @@ class Scenery {
   /** The pages for somebody who is signed in, whose jobs are made here. */
   Map<String, String> own(Visitor visitor, Language language) {
     Map<String, String> pages = new LinkedHashMap<>();
+    announce(AnnouncementLevel.WARN, Duration.ZERO);
     String root = "/" + language.path();
     String jobs = root + "/console/jobs";
     pages.put("dashboard", root + "/console");
@@ -156,6 +178,9 @@ class Scenery {
     pages.put("operators, prices", area + "/prices");
     pages.put("operators, price", area + "/prices/sandbox-reel");
     pages.put("operators, webhooks", area + "/webhooks?all=1");
+    pages.put("operators, announcements", area + "/announcements");
+    String planned = announce(AnnouncementLevel.INFO, Duration.ofHours(1));
+    pages.put("operators, announcement", area + "/announcements/" + planned);
     pages.put("operators, models", area + "/models");
     pages.put("operators, model", area + "/models/kling-v3-fast");
     pages.put("operators, import", area + "/models/import");
@@ -176,6 +201,20 @@ class Scenery {
     pages.put("key", keys + "/" + id);
     pages.put("key to roll", keys + "/" + id + "/roll");
     pages.put("key to revoke", keys + "/" + id + "/revocation");
+  }
+
+  private String announce(AnnouncementLevel level, Duration ahead) {
+    Instant from = clock.instant().plus(ahead);
+    Instant until = from.plus(Duration.ofDays(1));
+    String id = table.add(new AnnouncementTerms(NEWS, level, from, until, "/en/pricing"), "none");
+    announced.refresh();
+    return id;
+  }
+
+  /** Takes everything back that was announced to everybody. */
+  void fallSilent() {
+    cast.sql("delete from announcement");
+    announced.refresh();
   }
 
   /** Names that are the same in each language, the longest first. */

@@ -153,7 +153,7 @@ final class Screenshots {
     for (String each : List.of("users", "jobs", "audit", "doctor", "providers", "desk", "codes")) {
       pages.put("admin-" + each, root + "/admin/" + each);
     }
-    for (String each : List.of("setup", "models", "prices", "models/import")) {
+    for (String each : List.of("setup", "models", "prices", "models/import", "announcements")) {
       pages.put("admin-" + each.replace('/', '-'), root + "/admin/" + each);
     }
     pages.put("admin-model", root + "/admin/models/kling-v3-fast");

@@ -35,6 +35,9 @@ record AuditLine(
     if (subject.startsWith("video_")) {
       return "jobs/" + subject;
     }
+    if (subject.startsWith("ann_")) {
+      return "announcements/" + subject;
+    }
     return subject.startsWith("pacc_") ? "providers/" + subject : "";
   }
 

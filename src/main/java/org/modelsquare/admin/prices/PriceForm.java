@@ -1,8 +1,6 @@
 package org.modelsquare.admin.prices;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modelsquare.admin.TypedMoments;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.core.Violation;
 import org.modelsquare.pricing.PriceList;
@@ -99,18 +98,13 @@ public record PriceForm(
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      LocalDateTime local = LocalDateTime.parse(typed);
-      Instant moment = local.atZone(zone).toInstant();
-      if (local.getYear() > 9000) {
-        violations.add(Violation.of("from", "no_time"));
-      } else if (moment.isBefore(earliest)) {
-        violations.add(Violation.of("from", "past"));
-      } else {
-        return Optional.of(moment);
-      }
-    } catch (DateTimeException none) {
+    Optional<Instant> moment = TypedMoments.read(typed, zone);
+    if (moment.isEmpty()) {
       violations.add(Violation.of("from", "no_time"));
+    } else if (moment.get().isBefore(earliest)) {
+      violations.add(Violation.of("from", "past"));
+    } else {
+      return moment;
     }
     return Optional.empty();
   }

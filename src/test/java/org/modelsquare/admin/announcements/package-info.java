@@ -1,0 +1,4 @@
+@NullMarked
+package org.modelsquare.admin.announcements;
+
+import org.jspecify.annotations.NullMarked;
