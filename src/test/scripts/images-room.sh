@@ -30,7 +30,7 @@ furnish() {
   for each in null:3 zero:5 full:7 random:8 urandom:9; do mknod -m 666 "$root/dev/${each%:*}" c 1 "${each#*:}"; done
   ln -s /proc/self/fd "$root/dev/fd"
   mkdir -m 1777 "$root/dev/shm"
-  mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs "$root/tmp"
+  mount -t tmpfs -o nosuid,nodev,noexec,mode=1777 tmpfs "$root/tmp"
   mount --bind "$data" "$root/data"
   user=$(config .User)
   mapfile -t words < <(config '.Env[]')
@@ -73,6 +73,7 @@ healthy() {
 
 confined() {
   expect "user and group of the process" "1001 0" "$(awk '/^[UG]id:/ {printf "%s ", $2}' "/proc/$server/status" | xargs)"
+  echo "     $(grep -o 'started in [0-9.]*s' "$ROOM/log" || echo "no time told"), load $(cut -d' ' -f1 /proc/loadavg)"
   expect "capabilities of the process" 0000000000000000 "$(awk '/^CapEff:/ {print $2}' "/proc/$server/status")"
   expect "no new privileges" 1 "$(awk '/^NoNewPrivs:/ {print $2}' "/proc/$server/status")"
   expect "places of the image that even root cannot write" 4 "$(

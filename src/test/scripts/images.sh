@@ -43,6 +43,7 @@ need() {
   command -v debootstrap >/dev/null || missing+=' debootstrap'
   for each in curl jq unzip; do command -v $each >/dev/null || missing+=" $each"; done
   command -v xz >/dev/null || missing+=' xz-utils'
+  command -v ip >/dev/null || missing+=' iproute2'
   if [ -n "$missing" ]; then
     # shellcheck disable=SC2086 # a list of packages
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing
@@ -102,10 +103,12 @@ enter() {
   b rm room >/dev/null 2>&1 || true
   b from --pull-never --name room "localhost/model-square:$1" >/dev/null
   b inspect --type image "localhost/model-square:$1" | jq .Docker.config >"$work/$1.json"
-  local status=0
-  IMAGE=$work/$1.json IMAGE_ROOT=$(b mount room) ROOM=$(mktemp -d) \
+  local status=0 room
+  room=$(mktemp -d)
+  IMAGE=$work/$1.json IMAGE_ROOT=$(b mount room) ROOM=$room \
     unshare --mount --net --pid --uts --ipc --fork --kill-child --mount-proc bash "$self" --room "$2" || status=$?
   b umount room >/dev/null && b rm room >/dev/null
+  rm -rf "$room"
   return $status
 }
 
