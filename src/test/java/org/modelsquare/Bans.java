@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** What no class of the house may touch, and why. */
@@ -29,7 +31,8 @@ record Bans(String root) {
         reflection(),
         fieldInjection(),
         clockless(),
-        output());
+        output(),
+        frozenChance());
   }
 
   private ArchRule otherPrograms() {
@@ -100,6 +103,16 @@ record Bans(String root) {
         .should()
         .accessField(System.class, "out")
         .because("what has to be said goes to the log")
+        .allowEmptyShould(true);
+  }
+
+  private ArchRule frozenChance() {
+    return noFields()
+        .that()
+        .areStatic()
+        .should()
+        .haveRawType(JavaClass.Predicates.assignableTo(Random.class))
+        .because("a native image is built with its static fields filled and refuses a frozen seed")
         .allowEmptyShould(true);
   }
 

@@ -16,7 +16,6 @@ public final class SigningSecret {
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] bytes;
 
@@ -26,7 +25,7 @@ public final class SigningSecret {
 
   static SigningSecret random() {
     byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     return new SigningSecret(bytes);
   }
 

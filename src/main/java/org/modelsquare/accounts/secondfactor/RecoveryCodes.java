@@ -17,7 +17,6 @@ import org.modelsquare.core.Sql;
 @Singleton
 class RecoveryCodes {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int COUNT = 10;
   private static final int LENGTH = 10;
 
@@ -83,7 +82,7 @@ class RecoveryCodes {
 
   private static String random() {
     String code =
-        RANDOM
+        new SecureRandom()
             .ints(LENGTH, 0, ALPHABET.length())
             .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
             .collect(Collectors.joining());

@@ -8,7 +8,6 @@ import java.util.Arrays;
 /** The secret that an app and this house share: 160 bits, as RFC 4226 asks for. */
 public final class TotpSecret {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 20;
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int BITS = 5;
@@ -22,7 +21,7 @@ public final class TotpSecret {
 
   static TotpSecret random() {
     byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     return new TotpSecret(bytes);
   }
 

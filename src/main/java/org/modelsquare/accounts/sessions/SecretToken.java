@@ -13,13 +13,12 @@ import java.util.Base64;
  */
 public record SecretToken(String text) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   /** A fresh secret. */
   public static SecretToken random() {
     byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
+    new SecureRandom().nextBytes(bytes);
     return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 

@@ -16,7 +16,6 @@ import java.util.zip.CRC32;
  */
 public record KeySecret(String text) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String START = "sk-";
@@ -28,9 +27,10 @@ public record KeySecret(String text) {
 
   /** A fresh secret. */
   public static KeySecret random() {
+    SecureRandom random = new SecureRandom();
     StringBuilder body = new StringBuilder(RANDOM_CHARACTERS);
     for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-      body.append(DIGITS.charAt(RANDOM.nextInt(DIGITS.length())));
+      body.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
     }
     return new KeySecret(START + body + checksum(body.toString()));
   }

@@ -8,11 +8,14 @@ import java.io.ObjectInputStream;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.canary.jobs.JobManager;
 
 /** Breaks a rule in each line. Never called. */
 class Ledger {
+
+  static final Random DICE = new Random();
 
   @Inject @Nullable JobManager jobs;
 
