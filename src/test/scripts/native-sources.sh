@@ -54,7 +54,7 @@ for each in --no-fallback --link-at-build-time --enable-url-protocols=http,https
 done
 yes_ "features of Quarkus" grep -q '^--features=.*io.quarkus.runner.Feature' "$folder/args"
 yes_ "libraries that fill their static fields at run time" \
-  argument --initialize-at-run-time=com.password4j,com.stripe,software.amazon.awssdk
+  argument --initialize-at-run-time=com.password4j,com.stripe,software.amazon.awssdk,io.opentelemetry.sdk,io.opentelemetry.exporter
 
 # No desktop, and no chance frozen into the image.
 ours=$folder/jar/org/modelsquare

@@ -121,10 +121,8 @@ final class StartComparison {
         });
   }
 
-
   private static void create(ConnectionSettings at, String name) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(at.url(), at.user(), at.password());
+    try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
         Statement statement = connection.createStatement()) {
       statement.execute("create schema " + name);
     }
