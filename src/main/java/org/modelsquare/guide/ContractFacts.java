@@ -20,7 +20,8 @@ final class ContractFacts {
           "invalid_request",
           "provider_timeout",
           "result_unavailable",
-          "provider_unavailable");
+          "provider_unavailable",
+          "ended_by_operator");
 
   /** What a key may do. */
   static final List<String> SCOPES =

@@ -166,6 +166,11 @@ public class AllJobs {
       return state.mayBecome(JobState.CANCELED);
     }
 
+    /** True if an operator can give it up. */
+    public boolean isEndable() {
+      return JobCancellation.mayBeGivenUp(state);
+    }
+
     /** True if a person has to decide about it. */
     public boolean isUncertain() {
       return state == JobState.UNCERTAIN;

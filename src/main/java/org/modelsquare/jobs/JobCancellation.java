@@ -2,6 +2,8 @@ package org.modelsquare.jobs;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.modelsquare.core.Sql;
 import org.modelsquare.jobs.lifecycle.Ending;
 import org.modelsquare.jobs.lifecycle.JobFinish;
@@ -43,6 +45,42 @@ public class JobCancellation {
 
   /** The same, by somebody else's decision. */
   public boolean cancel(String accountId, String jobId, Noticed by) {
+    return end(
+        accountId,
+        jobId,
+        JobState.CANCELED,
+        state -> state.mayBecome(JobState.CANCELED),
+        state -> Ending.canceled(jobId, state).noticedBy(by));
+  }
+
+  /**
+   * Fails a job by an operator's decision, also while its video is being fetched. Its credits go
+   * back. Who fetches it at the same moment either ends it first or throws away what was fetched.
+   *
+   * @param reason why, for other operators
+   * @return false if the account has no such job
+   * @throws NotCancelable if it has ended, or if nobody knows whether the provider is at work
+   */
+  public boolean giveUp(String accountId, String jobId, String reason) {
+    return end(
+        accountId,
+        jobId,
+        JobState.FAILED,
+        JobCancellation::mayBeGivenUp,
+        state -> Ending.givenUp(jobId, state, reason));
+  }
+
+  /** True if a job can be given up in this state; what is uncertain belongs on the desk. */
+  public static boolean mayBeGivenUp(JobState state) {
+    return state.mayBecome(JobState.CANCELED) || state == JobState.STORING;
+  }
+
+  private boolean end(
+      String accountId,
+      String jobId,
+      JobState end,
+      Predicate<JobState> allowed,
+      Function<JobState, Ending> how) {
     JobState state = JobState.QUEUED;
     for (int i = 0; i < TRIES; i++) {
       Optional<JobState> found = stateOf(accountId, jobId);
@@ -50,13 +88,13 @@ public class JobCancellation {
         return false;
       }
       state = found.get();
-      if (state == JobState.CANCELED) {
+      if (state == end && end == JobState.CANCELED) {
         return true;
       }
-      if (!state.mayBecome(JobState.CANCELED)) {
+      if (!allowed.test(state)) {
         throw new NotCancelable(state);
       }
-      if (finish.finish(Ending.canceled(jobId, state).noticedBy(by))) {
+      if (finish.finish(how.apply(state))) {
         upstream.ask(jobId);
         return true;
       }

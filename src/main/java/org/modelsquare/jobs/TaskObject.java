@@ -163,6 +163,7 @@ public class TaskObject {
           "The provider finished, but its video could not be fetched. Nothing was charged.";
       case PROVIDER_UNAVAILABLE ->
           "The provider cannot be used from here at the moment. Nothing was charged.";
+      case ENDED_BY_OPERATOR -> "The operator of this instance ended it. Nothing was charged.";
     };
   }
 

@@ -3,6 +3,7 @@ package org.modelsquare.admin;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.core.Credits;
+import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.credits.Balance;
 import org.modelsquare.credits.LedgerProof;
 import org.modelsquare.testing.ApiHouse;
 import org.modelsquare.testing.ApiHouse.Holder;
@@ -182,6 +185,51 @@ class AdminAreaTest {
     alice.browser().get("/en/console/jobs/" + job).then().body(containsString("by the operator"));
     ada.post(page + "/cancellation").then().statusCode(409);
     ada.get("/en/admin/audit?subject=" + job).then().body(containsString("Job canceled"));
+  }
+
+  @Test
+  void aJobIsGivenUpWithAReasonAndAllCreditsGoBack() {
+    Visitor alice = studio.newcomer();
+    String job = studio.order(alice, "A heron");
+    String page = "/en/admin/jobs/" + job;
+    ada.post(page + "/failure", "reason", " ")
+        .then()
+        .statusCode(422)
+        .body(containsString("id=\"reason-err\""));
+    ada.post(page + "/failure", "reason", "<b>" + "x".repeat(400))
+        .then()
+        .statusCode(422)
+        .body(containsString("&lt;b&gt;xxx"));
+    assertEquals(JobStatus.QUEUED, studio.job(job).status());
+    ada.post(page + "/failure", "reason", "the provider is closing").then().statusCode(303);
+    assertEquals(JobStatus.FAILED, studio.job(job).status());
+    assertEquals(new Balance(Credits.of(10), Credits.ZERO), studio.balance(alice));
+    String seen = alice.browser().get("/en/console/jobs/" + job).asString();
+    assertTrue(seen.contains("Ended by the operator"));
+    assertFalse(seen.contains("is closing"));
+    ada.post(page + "/failure", "reason", "once more").then().statusCode(409);
+    ada.get("/en/admin/audit?subject=" + job)
+        .then()
+        .body(containsString("Job given up"))
+        .body(containsString("the provider is closing"));
+    assertEquals(1, studio.count("job_finished where job_id = '" + job + "'"));
+  }
+
+  /** While a video is fetched it is still nobody's; what may be at work is for the desk. */
+  @Test
+  void aVideoThatIsBeingFetchedCanBeGivenUpAndAnUnknownOutcomeCannot() {
+    Visitor alice = studio.newcomer();
+    String job = studio.order(alice, "A heron");
+    String page = "/en/admin/jobs/" + job;
+    cast.sql("update job set state = 'uncertain' where id = '" + job + "'");
+    ada.get(page).then().body(not(containsString("/failure")));
+    ada.post(page + "/failure", "reason", "who knows").then().statusCode(409);
+    cast.sql("update job set state = 'storing', remote_id = id, remote_location = 'x' where id = '" + job + "'");
+    ada.post(page + "/failure", "reason", "their server is gone").then().statusCode(303);
+    assertEquals(new Balance(Credits.of(10), Credits.ZERO), studio.balance(alice));
+    studio.pass(ENOUGH);
+    assertEquals(JobStatus.FAILED, studio.job(job).status());
+    assertEquals(new Balance(Credits.of(10), Credits.ZERO), studio.balance(alice));
   }
 
   @Test

@@ -54,7 +54,8 @@ final class CopyLint {
           "generation_failed",
           "result_unavailable",
           "provider_timeout",
-          "provider_unavailable");
+          "provider_unavailable",
+          "ended_by_operator");
 
   private final VideoModel model;
   private final Set<String> foreignIds;

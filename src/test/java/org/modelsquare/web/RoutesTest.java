@@ -95,6 +95,7 @@ class RoutesTest {
           Map.entry("GET /{lang}/admin/users/{id}", 404),
           Map.entry("POST /{lang}/admin/jobs/{id}/attention", 404),
           Map.entry("POST /{lang}/admin/jobs/{id}/cancellation", 404),
+          Map.entry("POST /{lang}/admin/jobs/{id}/failure", 404),
           Map.entry("POST /{lang}/admin/users/{id}/credits", 404),
           Map.entry("POST /{lang}/admin/users/{id}/suspension", 404),
           Map.entry("POST /{lang}/admin/users/{id}/restoration", 404),

@@ -71,6 +71,18 @@ public interface AllJobsMessages {
   String hasten_text();
 
   @Message
+  String give_up();
+
+  @Message
+  String give_up_text();
+
+  @Message
+  String reason();
+
+  @Message
+  String reason_hint();
+
+  @Message
   String calls();
 
   @Message

@@ -6,17 +6,21 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,7 @@ import org.modelsquare.accounts.Viewer;
 import org.modelsquare.accounts.sessions.SignedIn;
 import org.modelsquare.admin.Days;
 import org.modelsquare.admin.OperatorLog;
+import org.modelsquare.admin.Reason;
 import org.modelsquare.jobs.AllJobs;
 import org.modelsquare.jobs.AllJobs.Line;
 import org.modelsquare.jobs.AllJobs.Wanted;
@@ -47,6 +52,7 @@ import org.modelsquare.web.Visit;
 public class AllJobsResource {
 
   private static final int LINES = 50;
+  private static final int UNPROCESSABLE = 422;
 
   private final AllJobs all;
   private final Jobs jobs;
@@ -110,9 +116,31 @@ public class AllJobsResource {
   @Path("{id}")
   @ResponseHeader(name = "Cache-Control", value = "no-store")
   public TemplateInstance page(@RestPath String id) {
+    return page(all.find(id).orElseThrow(NotFoundException::new), Reason.NONE);
+  }
+
+  /** Gives the job up: it fails, and its credits go back. */
+  @POST
+  @Path("{id}/failure")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response giveUp(@RestPath String id, @RestForm @Nullable String reason) {
     Line line = all.find(id).orElseThrow(NotFoundException::new);
-    JobView job = jobs.find(id).orElseThrow(NotFoundException::new);
-    return Templates.page(line, job, jobs.timeline(id), desk.attempts(id));
+    Reason why = Reason.of(reason);
+    if (!line.isEndable()) {
+      throw new ClientErrorException(Response.Status.CONFLICT);
+    }
+    if (!why.isFine()) {
+      return Response.status(UNPROCESSABLE)
+          .entity(page(line, why).render())
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(() -> giveUp(line, why.text()));
+    } catch (NotCancelable tooLate) {
+      throw new ClientErrorException(Response.Status.CONFLICT, tooLate);
+    }
+    return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
   }
 
   /** Calls the job off as its owner could: its credits go back. */
@@ -153,6 +181,25 @@ public class AllJobsResource {
     return Response.seeOther(URI.create(visit.root() + "/admin/jobs/" + id)).build();
   }
 
+  private TemplateInstance page(Line line, Reason reason) {
+    String id = line.id();
+    JobView job = jobs.find(id).orElseThrow(NotFoundException::new);
+    return Templates.page(line, job, jobs.timeline(id), desk.attempts(id), reason);
+  }
+
+  private void giveUp(Line line, String reason) {
+    log.write(
+        viewer.account(),
+        "job.given_up",
+        line.id(),
+        line.amount() + ": " + reason,
+        "state=" + line.state().code(),
+        "state=" + JobState.FAILED.code());
+    if (!cancellation.giveUp(line.accountId(), line.id(), reason)) {
+      throw new NotFoundException();
+    }
+  }
+
   private void cancel(Line line) {
     log.write(
         viewer.account(),
@@ -183,6 +230,10 @@ public class AllJobsResource {
         boolean first);
 
     static native TemplateInstance page(
-        Line line, JobView job, List<JobMoment> moments, List<DeskAttempt> calls);
+        Line line,
+        JobView job,
+        List<JobMoment> moments,
+        List<DeskAttempt> calls,
+        Reason reason);
   }
 }

@@ -56,7 +56,7 @@ class PriceActs {
 
   /** Takes prices back that do not hold yet. */
   @Transactional
-  boolean withdraw(String actor, CatalogEntry entry, String version) {
+  boolean withdraw(String actor, CatalogEntry entry, String version, String reason) {
     String id = entry.described().id();
     Optional<PriceEntry> withdrawn = book.find(id, version);
     if (withdrawn.isEmpty() || !book.withdraw(id, version)) {
@@ -67,7 +67,7 @@ class PriceActs {
         actor,
         "price.withdrawn",
         id,
-        version + " from " + from,
+        version + " from " + from + ": " + reason,
         words(withdrawn.get().version().list()),
         before(entry, from));
     return true;

@@ -156,4 +156,10 @@ public interface PriceMessages {
 
   @Message
   String back();
+
+  @Message
+  String withdraw_reason();
+
+  @Message
+  String withdraw_needs();
 }

@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.admin.Reason;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.CatalogEntry;
 import org.modelsquare.core.Violation;
@@ -83,7 +86,7 @@ public class PricesResource {
   @Path("{id}")
   public Response show(@RestPath String id) {
     CatalogEntry entry = entry(id);
-    return show(OK, entry, PriceForm.of(entry.model().prices()), false);
+    return show(OK, entry, PriceForm.of(entry.model().prices()), "");
   }
 
   /** The first step: what it would mean. */
@@ -94,7 +97,7 @@ public class PricesResource {
     CatalogEntry entry = entry(id);
     PriceForm form = form(entry, sent);
     if (sent.containsKey("back") || !form.violations().isEmpty()) {
-      return show(sent.containsKey("back") ? OK : UNPROCESSABLE, entry, form, false);
+      return show(sent.containsKey("back") ? OK : UNPROCESSABLE, entry, form, "");
     }
     return page(OK, Templates.review(review(entry, form)));
   }
@@ -114,15 +117,21 @@ public class PricesResource {
       }
       form = form.with(refused.get());
     }
-    return show(UNPROCESSABLE, entry, form, false);
+    return show(UNPROCESSABLE, entry, form, "");
   }
 
   @POST
   @Path("{id}/versions/{key}/withdrawal")
-  public Response withdraw(@RestPath String id, @RestPath("key") String version) {
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response withdraw(
+      @RestPath String id, @RestPath("key") String version, @RestForm @Nullable String reason) {
     CatalogEntry entry = entry(id);
-    if (!acts.withdraw(viewer.account(), entry, version)) {
-      return show(CONFLICT, entry, PriceForm.of(entry.model().prices()), true);
+    Reason why = Reason.of(reason);
+    if (!why.isFine()) {
+      return show(UNPROCESSABLE, entry, PriceForm.of(entry.model().prices()), "reason");
+    }
+    if (!acts.withdraw(viewer.account(), entry, version, why.text())) {
+      return show(CONFLICT, entry, PriceForm.of(entry.model().prices()), "too_late");
     }
     publications.refresh();
     return to(id);
@@ -157,9 +166,9 @@ public class PricesResource {
         Simulator.gaps(entry.model(), form.rules()));
   }
 
-  private Response show(int status, CatalogEntry entry, PriceForm form, boolean tooLate) {
+  private Response show(int status, CatalogEntry entry, PriceForm form, String refused) {
     PriceSheet sheet = sheet(entry, book.of(entry.model().id()));
-    return page(status, Templates.page(sheet, form, tooLate));
+    return page(status, Templates.page(sheet, form, refused));
   }
 
   private PriceSheet sheet(CatalogEntry entry, List<PriceEntry> versions) {
@@ -188,7 +197,7 @@ public class PricesResource {
 
     static native TemplateInstance list(List<PriceSheet> sheets);
 
-    static native TemplateInstance page(PriceSheet sheet, PriceForm form, boolean tooLate);
+    static native TemplateInstance page(PriceSheet sheet, PriceForm form, String refused);
 
     static native TemplateInstance review(PriceReview review);
   }

@@ -61,6 +61,24 @@ public record Ending(
         false);
   }
 
+  /**
+   * A person who runs the instance gives it up.
+   *
+   * @param reason why, for other operators
+   */
+  public static Ending givenUp(String jobId, JobState from, String reason) {
+    return new Ending(
+        jobId,
+        null,
+        Set.of(from),
+        JobState.FAILED,
+        FailureCode.ENDED_BY_OPERATOR,
+        null,
+        Noticed.OPERATOR,
+        reason,
+        false);
+  }
+
   /** The owner calls it off. */
   public static Ending canceled(String jobId, JobState from) {
     return new Ending(

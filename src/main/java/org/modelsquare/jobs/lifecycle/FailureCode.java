@@ -16,7 +16,9 @@ public enum FailureCode {
   /** The provider said that it was done, but its video could not be fetched. */
   RESULT_UNAVAILABLE,
   /** No account of this instance could be used with the provider. */
-  PROVIDER_UNAVAILABLE;
+  PROVIDER_UNAVAILABLE,
+  /** A person who runs this instance ended it. */
+  ENDED_BY_OPERATOR;
 
   /** The name in the API and in message keys, such as {@code generation_failed}. */
   public String code() {

@@ -188,16 +188,20 @@ class PriceBookTest {
     publish(from, "3").then().statusCode(303);
     publish(from, "4").then().statusCode(422).body(containsString("begin at that very moment"));
     String id = sql.all("select id from price_version", row -> row.getString(1)).get(0);
-    ada.post("/en/admin/prices/sandbox-lab/versions/" + id + "/withdrawal").then().statusCode(409);
-    ada.post(PAGE + "/versions/" + id + "/withdrawal").then().statusCode(303);
-    ada.post(PAGE + "/versions/" + id + "/withdrawal").then().statusCode(409);
+    ada.post(PAGE + "/versions/" + id + "/withdrawal")
+        .then()
+        .statusCode(422)
+        .body(containsString("Say why the prices are withdrawn"));
+    ada.post("/en/admin/prices/sandbox-lab/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(409);
+    ada.post(PAGE + "/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(303);
+    ada.post(PAGE + "/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(409);
     ada.get(PAGE).then().body(containsString("Withdrawn"));
     publish("", "4").then().statusCode(303);
     String soon =
         sql.all("select id from price_version where withdrawn_at is null", row -> row.getString(1))
             .get(0);
     studio.wait(Duration.ofSeconds(10));
-    ada.post(PAGE + "/versions/" + soon + "/withdrawal")
+    ada.post(PAGE + "/versions/" + soon + "/withdrawal", "reason", "a slip")
         .then()
         .statusCode(409)
         .body(containsString("It could not be withdrawn"));

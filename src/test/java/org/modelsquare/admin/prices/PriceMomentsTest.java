@@ -110,7 +110,7 @@ class PriceMomentsTest {
                 "select id from price_version order by effective_from desc",
                 row -> row.getString(1))
             .get(0);
-    ada.post(PAGE + "/versions/" + last + "/withdrawal").then().statusCode(303);
+    ada.post(PAGE + "/versions/" + last + "/withdrawal", "reason", "a slip").then().statusCode(303);
     assertEquals("* 4/s", state("price.withdrawn", "state_before"));
     assertEquals("* 3/s", state("price.withdrawn", "state_after"));
   }
