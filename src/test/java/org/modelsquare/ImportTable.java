@@ -26,6 +26,7 @@ record ImportTable(String root) {
           Map.entry("connections", Set.of("core", "outbound", KITS)),
           Map.entry("pricing", Set.of("core")),
           Map.entry("media", Set.of("core")),
+          Map.entry("limits", Set.of("core")),
           Map.entry("outbound", Set.of("core")),
           Map.entry("snippets", Set.of("core", "catalog", "pricing")),
           Map.entry("mail", Set.of("core", "web")),
@@ -143,6 +144,7 @@ record ImportTable(String root) {
         "requests",
         "jobs",
         "launches",
+        "limits",
         "mail",
         "publication",
         "webhooks");

@@ -228,4 +228,19 @@ public interface OperatorMessages {
 
   @Message
   String act(String code);
+
+  @Message
+  String limits();
+
+  @Message
+  String limits_text();
+
+  @Message
+  String limits_group();
+
+  @Message
+  String limits_line(String name, int submit, int query);
+
+  @Message
+  String limits_go();
 }

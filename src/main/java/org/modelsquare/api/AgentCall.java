@@ -4,9 +4,9 @@ import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.function.Supplier;
-import org.modelsquare.api.limits.Allowance;
-import org.modelsquare.api.limits.Category;
-import org.modelsquare.api.limits.RateLimits;
+import org.modelsquare.limits.Allowance;
+import org.modelsquare.limits.Category;
+import org.modelsquare.limits.RateLimits;
 import org.modelsquare.web.RequestId;
 
 /** One tool that an agent uses: several may be within one request. */

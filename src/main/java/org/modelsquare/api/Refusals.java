@@ -1,6 +1,6 @@
 package org.modelsquare.api;
 
-import org.modelsquare.api.limits.Allowance;
+import org.modelsquare.limits.Allowance;
 import org.modelsquare.keys.KeyVerdict;
 
 /** The refusals that the door itself speaks. */

@@ -188,6 +188,23 @@ class AdminAreaTest {
   }
 
   @Test
+  void anAccountIsGivenTheLimitsOfAnotherGroup() {
+    Visitor alice = studio.newcomer();
+    String page = "/en/admin/users/" + alice.account();
+    ada.get(page).then().body(containsString("default\" selected"));
+    ada.post(page + "/group", "group", "none").then().statusCode(422);
+    ada.get(page).then().body(containsString("default\" selected"));
+    ada.post(page + "/group", "group", "vip").then().statusCode(303);
+    ada.get(page)
+        .then()
+        .body(containsString("vip\" selected"))
+        .body(containsString("1000 orders"))
+        .body(containsString("Group changed"));
+    assertEquals(
+        1, studio.count("account where rate_group = 'vip' and id = '" + alice.account() + "'"));
+  }
+
+  @Test
   void aJobIsGivenUpWithAReasonAndAllCreditsGoBack() {
     Visitor alice = studio.newcomer();
     String job = studio.order(alice, "A heron");

@@ -98,6 +98,7 @@ class RoutesTest {
           Map.entry("POST /{lang}/admin/jobs/{id}/failure", 404),
           Map.entry("POST /{lang}/admin/users/{id}/credits", 404),
           Map.entry("POST /{lang}/admin/users/{id}/suspension", 404),
+          Map.entry("POST /{lang}/admin/users/{id}/group", 404),
           Map.entry("POST /{lang}/admin/users/{id}/restoration", 404),
           Map.entry("POST /{lang}/admin/users/{id}/sign-out", 404),
           Map.entry("POST /{lang}/admin/users/{id}/keys/{key}/revocation", 404),

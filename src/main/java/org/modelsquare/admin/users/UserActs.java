@@ -11,6 +11,7 @@ import org.modelsquare.core.Credits;
 import org.modelsquare.credits.Balances;
 import org.modelsquare.credits.CreditLedger;
 import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.limits.RateGroups;
 
 /** What operators do with accounts, each act with its line in the log. */
 @Singleton
@@ -24,6 +25,7 @@ class UserActs {
   private final ApiKeys keys;
   private final Suspensions suspensions;
   private final Sessions sessions;
+  private final RateGroups groups;
   private final OperatorLog log;
 
   UserActs(
@@ -32,12 +34,14 @@ class UserActs {
       ApiKeys keys,
       Suspensions suspensions,
       Sessions sessions,
+      RateGroups groups,
       OperatorLog log) {
     this.ledger = ledger;
     this.balances = balances;
     this.keys = keys;
     this.suspensions = suspensions;
     this.sessions = sessions;
+    this.groups = groups;
     this.log = log;
   }
 
@@ -82,6 +86,19 @@ class UserActs {
     int closed = sessions.closeOthers(account, "");
     String before = "sessions=" + closed;
     log.write(actor, "user.signed_out", account, String.valueOf(closed), before, "sessions=0");
+  }
+
+  /** Gives an account the limits of a group; false if there is no such group. */
+  @Transactional
+  boolean group(String actor, String account, String group) {
+    if (!groups.names().contains(group)) {
+      return false;
+    }
+    String before = groups.assigned(account);
+    if (!before.equals(group) && groups.assign(account, group)) {
+      log.write(actor, "user.group", account, group, "group=" + before, "group=" + group);
+    }
+    return true;
   }
 
   /** Ends a key for good; false if the account has no such living key. */

@@ -13,6 +13,7 @@ import org.modelsquare.credits.LedgerLines;
 import org.modelsquare.jobs.AllJobs;
 import org.modelsquare.jobs.AllJobs.Wanted;
 import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.limits.RateGroups;
 
 /** Gathers what there is to see of an account. */
 @Singleton
@@ -27,6 +28,7 @@ class UserSheets {
   private final ApiKeys keys;
   private final Sessions sessions;
   private final SecondFactor factor;
+  private final RateGroups groups;
   private final OperatorLog log;
 
   UserSheets(
@@ -37,6 +39,7 @@ class UserSheets {
       ApiKeys keys,
       Sessions sessions,
       SecondFactor factor,
+      RateGroups groups,
       OperatorLog log) {
     this.accounts = accounts;
     this.balances = balances;
@@ -45,6 +48,7 @@ class UserSheets {
     this.keys = keys;
     this.sessions = sessions;
     this.factor = factor;
+    this.groups = groups;
     this.log = log;
   }
 
@@ -63,6 +67,8 @@ class UserSheets {
         jobs.list(new Wanted("", "", "", id, false, null, null), null, LINES),
         keys.of(id),
         sessions.of(id),
+        groups.assigned(id),
+        groups.all(),
         log.about(id),
         form,
         key);

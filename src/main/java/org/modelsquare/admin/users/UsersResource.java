@@ -114,6 +114,18 @@ public class UsersResource {
     return to(id);
   }
 
+  /** Gives the account the limits of another group. */
+  @POST
+  @Path("{id}/group")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response group(@RestPath String id, @RestForm @Nullable String group) {
+    if (!acts.group(viewer.account(), known(id), text(group))) {
+      CreditForm form = CreditForm.EMPTY.with(Violation.of("group", "no_group"));
+      return page(UNPROCESSABLE, sheet(id, form, PublicId.next("form")));
+    }
+    return to(id);
+  }
+
   @POST
   @Path("{id}/sign-out")
   public Response signOut(@RestPath String id) {

@@ -1,4 +1,4 @@
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import java.time.Duration;
 import java.time.Instant;

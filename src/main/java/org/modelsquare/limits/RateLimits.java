@@ -1,4 +1,4 @@
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,11 @@
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,23 @@ public class RateGroups {
     return settings.groups().keySet();
   }
 
+  /** All groups, by name. */
+  public List<RateGroup> all() {
+    return settings.groups().entrySet().stream()
+        .map(each -> new RateGroup(each.getKey(), each.getValue().submit(), each.getValue().query()))
+        .sorted(Comparator.comparing(RateGroup::name))
+        .toList();
+  }
+
+  /** The group that an account was put into, as the database says now. */
+  public String assigned(String accountId) {
+    return sql.first(
+            "select rate_group from account where id = ?",
+            row -> row.getString("rate_group"),
+            accountId)
+        .orElse(DEFAULT);
+  }
+
   /** Puts an account into a group; false if there is no such account. */
   public boolean assign(String accountId, String group) {
     if (!names().contains(group)) {
@@ -52,13 +71,8 @@ public class RateGroups {
     if (remembered != null && now.isBefore(remembered.until)) {
       return remembered.group;
     }
-    String group =
-        sql.first(
-                "select rate_group from account where id = ?",
-                row -> row.getString("rate_group"),
-                accountId)
-            .filter(settings.groups()::containsKey)
-            .orElse(DEFAULT);
+    String assigned = assigned(accountId);
+    String group = settings.groups().containsKey(assigned) ? assigned : DEFAULT;
     if (known.size() >= MOST) {
       known.clear();
     }

@@ -1,5 +1,5 @@
 /** How often a caller may ask: token buckets in memory or in the database. */
 @NullMarked
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,5 @@
 /** Tests of the rate limits. */
 @NullMarked
-package org.modelsquare.api.limits;
+package org.modelsquare.limits;
 
 import org.jspecify.annotations.NullMarked;
