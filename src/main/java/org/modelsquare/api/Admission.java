@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.modelsquare.accounts.throttling.ClientAddress;
+import org.modelsquare.keys.ApiKey;
+import org.modelsquare.keys.KeyRing;
+import org.modelsquare.keys.KeyVerdict;
 import org.modelsquare.limits.Allowance;
 import org.modelsquare.limits.BadKeys;
 import org.modelsquare.limits.Category;
 import org.modelsquare.limits.RateLimits;
-import org.modelsquare.keys.ApiKey;
-import org.modelsquare.keys.KeyRing;
-import org.modelsquare.keys.KeyVerdict;
 import org.modelsquare.web.RequestId;
 
 /** Decides at the door whether a call that shows a key may come in. */

@@ -1,7 +1,7 @@
 package org.modelsquare.api;
 
-import org.modelsquare.limits.Allowance;
 import org.modelsquare.keys.KeyVerdict;
+import org.modelsquare.limits.Allowance;
 
 /** The refusals that the door itself speaks. */
 final class Refusals {

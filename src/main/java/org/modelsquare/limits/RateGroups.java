@@ -39,7 +39,8 @@ public class RateGroups {
   /** All groups, by name. */
   public List<RateGroup> all() {
     return settings.groups().entrySet().stream()
-        .map(each -> new RateGroup(each.getKey(), each.getValue().submit(), each.getValue().query()))
+        .map(
+            each -> new RateGroup(each.getKey(), each.getValue().submit(), each.getValue().query()))
         .sorted(Comparator.comparing(RateGroup::name))
         .toList();
   }

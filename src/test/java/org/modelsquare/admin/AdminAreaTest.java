@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.core.Credits;
-import org.modelsquare.jobs.lifecycle.JobStatus;
 import org.modelsquare.credits.Balance;
 import org.modelsquare.credits.LedgerProof;
+import org.modelsquare.jobs.lifecycle.JobStatus;
 import org.modelsquare.testing.ApiHouse;
 import org.modelsquare.testing.ApiHouse.Holder;
 import org.modelsquare.testing.Browser;
@@ -241,7 +241,10 @@ class AdminAreaTest {
     cast.sql("update job set state = 'uncertain' where id = '" + job + "'");
     ada.get(page).then().body(not(containsString("/failure")));
     ada.post(page + "/failure", "reason", "who knows").then().statusCode(409);
-    cast.sql("update job set state = 'storing', remote_id = id, remote_location = 'x' where id = '" + job + "'");
+    cast.sql(
+        "update job set state = 'storing', remote_id = id, remote_location = 'x' where id = '"
+            + job
+            + "'");
     ada.post(page + "/failure", "reason", "their server is gone").then().statusCode(303);
     assertEquals(new Balance(Credits.of(10), Credits.ZERO), studio.balance(alice));
     studio.pass(ENOUGH);

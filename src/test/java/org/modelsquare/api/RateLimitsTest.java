@@ -17,8 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.modelsquare.accounts.Cast;
 import org.modelsquare.api.DoorHouse.Holder;
-import org.modelsquare.limits.RateGroups;
 import org.modelsquare.keys.Scope;
+import org.modelsquare.limits.RateGroups;
 import org.modelsquare.testing.PostgresResource;
 import org.modelsquare.testing.TestClock;
 

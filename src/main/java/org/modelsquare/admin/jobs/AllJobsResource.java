@@ -230,10 +230,6 @@ public class AllJobsResource {
         boolean first);
 
     static native TemplateInstance page(
-        Line line,
-        JobView job,
-        List<JobMoment> moments,
-        List<DeskAttempt> calls,
-        Reason reason);
+        Line line, JobView job, List<JobMoment> moments, List<DeskAttempt> calls, Reason reason);
   }
 }

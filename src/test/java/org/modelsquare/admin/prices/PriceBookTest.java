@@ -192,7 +192,9 @@ class PriceBookTest {
         .then()
         .statusCode(422)
         .body(containsString("Say why the prices are withdrawn"));
-    ada.post("/en/admin/prices/sandbox-lab/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(409);
+    ada.post("/en/admin/prices/sandbox-lab/versions/" + id + "/withdrawal", "reason", "a slip")
+        .then()
+        .statusCode(409);
     ada.post(PAGE + "/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(303);
     ada.post(PAGE + "/versions/" + id + "/withdrawal", "reason", "a slip").then().statusCode(409);
     ada.get(PAGE).then().body(containsString("Withdrawn"));
