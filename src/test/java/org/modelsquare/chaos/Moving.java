@@ -126,25 +126,25 @@ public final class Moving {
     return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
 
-  private static List<String> options(ConnectionSettings settings) {
+  static List<String> options(ConnectionSettings settings) {
     return List.of(
         "-Dmodelsquare.database-url=" + settings.url(),
         "-Dmodelsquare.database-user=" + settings.user(),
         "-Dmodelsquare.database-password=" + settings.password());
   }
 
-  private static String order(ConsoleVisitor visitor, String key)
+  static String order(ConsoleVisitor visitor, String key)
       throws IOException, InterruptedException {
     return visitor.order("sandbox-reel", key, Map.of("prompt", "A " + key, "duration", "3"));
   }
 
-  private static int orderAndWatch(ConsoleVisitor visitor, String key)
+  static int orderAndWatch(ConsoleVisitor visitor, String key)
       throws IOException, InterruptedException {
     String video = awaitVideo(visitor, order(visitor, key));
     return visitor.bytes(video).body().length > 0 ? 1 : 0;
   }
 
-  private static String awaitVideo(ConsoleVisitor visitor, String job)
+  static String awaitVideo(ConsoleVisitor visitor, String job)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!visitor.get("/en/console/jobs/" + job).body().contains("<video")) {
@@ -156,7 +156,7 @@ public final class Moving {
     return visitor.video(job);
   }
 
-  private static long playable(ConsoleVisitor visitor, Map<String, byte[]> videos)
+  static long playable(ConsoleVisitor visitor, Map<String, byte[]> videos)
       throws IOException, InterruptedException {
     long same = 0;
     for (Map.Entry<String, byte[]> each : videos.entrySet()) {
@@ -166,7 +166,7 @@ public final class Moving {
     return same;
   }
 
-  private static int health(ConsoleVisitor visitor) throws IOException, InterruptedException {
+  static int health(ConsoleVisitor visitor) throws IOException, InterruptedException {
     return visitor.get("/q/health/group/doctor").statusCode();
   }
 
@@ -180,7 +180,7 @@ public final class Moving {
     }
   }
 
-  private static String sums(ConnectionSettings settings) throws SQLException {
+  static String sums(ConnectionSettings settings) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         Statement statement = connection.createStatement();
@@ -190,7 +190,7 @@ public final class Moving {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException, InterruptedException {
+  static void copy(Path from, Path to) throws IOException, InterruptedException {
     // As an operator would: with owners and rights, which the database insists on.
     Process copy =
         new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start();
@@ -199,7 +199,7 @@ public final class Moving {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       all.sorted(Comparator.reverseOrder())
           .forEach(
