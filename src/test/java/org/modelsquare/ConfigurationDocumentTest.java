@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
 
   private static final Path DOCUMENT = Path.of("docs", "configuration.md");
-  private static final Path SHIPPED =
-      Path.of("src", "main", "resources", "application.properties");
+  private static final Path SHIPPED = Path.of("src", "main", "resources", "application.properties");
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(MODELSQUARE_[A-Z0-9_<>]+)` \\| (?:`([^`]*)`|–|[^|`]+) \\|");
@@ -168,7 +167,8 @@ class ConfigurationDocumentTest {
       for (Path each : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         if (Files.readString(each).contains("@ConfigMapping(")) {
           String name = SOURCES.relativize(each).toString().replace(".java", "").replace('/', '.');
-          Class<?> type = Class.forName(name, false, ConfigurationDocumentTest.class.getClassLoader());
+          Class<?> type =
+              Class.forName(name, false, ConfigurationDocumentTest.class.getClassLoader());
           if (type.isAnnotationPresent(ConfigMapping.class)) {
             found.add(type);
           }

@@ -133,8 +133,7 @@ public final class Moving {
         "-Dmodelsquare.database-password=" + settings.password());
   }
 
-  static String order(ConsoleVisitor visitor, String key)
-      throws IOException, InterruptedException {
+  static String order(ConsoleVisitor visitor, String key) throws IOException, InterruptedException {
     return visitor.order("sandbox-reel", key, Map.of("prompt", "A " + key, "duration", "3"));
   }
 
