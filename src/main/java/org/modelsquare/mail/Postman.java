@@ -1,6 +1,5 @@
 package org.modelsquare.mail;
 
-import io.quarkus.mailer.Mailer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -13,12 +12,12 @@ class Postman {
 
   private final LetterBox box;
   private final LetterMapper mapper;
-  private final Mailer mailer;
+  private final Courier courier;
 
-  Postman(LetterBox box, LetterMapper mapper, Mailer mailer) {
+  Postman(LetterBox box, LetterMapper mapper, Courier courier) {
     this.box = box;
     this.mapper = mapper;
-    this.mailer = mailer;
+    this.courier = courier;
   }
 
   /** Throws away what is long done. */
@@ -35,7 +34,7 @@ class Postman {
 
   private void send(Letter letter) {
     try {
-      mailer.send(mapper.of(letter));
+      courier.send(mapper.of(letter));
     } catch (RuntimeException e) {
       // The recipient stays out of the log.
       LOG.warnf("letter %s (%s) could not be sent: %s", letter.id(), letter.kind(), e.getMessage());

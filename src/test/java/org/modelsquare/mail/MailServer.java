@@ -63,7 +63,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         Map.entry("quarkus.mailer.host", "localhost"),
         Map.entry("quarkus.mailer.port", String.valueOf(started.getPortAllocated())),
         Map.entry("quarkus.mailer.from", "house@example.org"),
-        // The two ends once waited for each other on a connection that was used again.
+        // Each letter begins a conversation, which is the part that once hung.
         Map.entry("quarkus.mailer.keep-alive", "false"),
         Map.entry("modelsquare.traces.endpoint", collecting.endpoint()));
   }
