@@ -31,10 +31,12 @@ public final class Receiver implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Thread door = new Thread(this::accept, "receiver-door");
   private volatile Reply reply = (request, out) -> write(out, 200, "", "ok");
 
   private Receiver(ServerSocket socket) {
     this.socket = socket;
+    door.setDaemon(true);
   }
 
   /** Listens on a free port of this machine's loopback address. */
@@ -46,7 +48,7 @@ public final class Receiver implements AutoCloseable {
   public static Receiver open(String address, int port) {
     try {
       Receiver receiver = new Receiver(new ServerSocket(port, 50, InetAddress.getByName(address)));
-      receiver.threads.execute(receiver::accept);
+      receiver.door.start();
       return receiver;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,13 +139,21 @@ public final class Receiver implements AutoCloseable {
     return line.toString();
   }
 
+  /**
+   * Nobody is let in after this. The port stays open for as long as a thread is inside accept, also
+   * when its socket was closed meanwhile: so the thread at the door is waited for.
+   */
   @Override
   public void close() {
-    threads.shutdownNow();
     try {
       socket.close();
+      door.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      threads.shutdownNow();
     }
   }
 
