@@ -25,8 +25,11 @@ public final class LanguageLint {
   /** What both Chinese languages may keep from each other, such as the languages' own names. */
   private static final Set<String> NAMES = Set.of("简体", "繁體");
 
-  private final CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
-  private final CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+  /** An encoder belongs to one thread. */
+  private static final ThreadLocal<CharsetEncoder> SIMPLIFIED = encoder("GB2312");
+
+  private static final ThreadLocal<CharsetEncoder> TRADITIONAL = encoder("Big5");
+
   private final Map<Integer, String> pairs = new HashMap<>();
   private final List<String[]> words;
 
@@ -66,9 +69,13 @@ public final class LanguageLint {
 
   boolean isForeign(Language language, int character) {
     String each = Character.toString(character);
-    boolean hans = simplified.canEncode(each);
-    boolean hant = traditional.canEncode(each);
+    boolean hans = SIMPLIFIED.get().canEncode(each);
+    boolean hant = TRADITIONAL.get().canEncode(each);
     return language == Language.ZH_HANS ? hant && !hans : hans && !hant;
+  }
+
+  private static ThreadLocal<CharsetEncoder> encoder(String charset) {
+    return ThreadLocal.withInitial(() -> Charset.forName(charset).newEncoder());
   }
 
   private void script(Language language, String text, List<String> findings) {

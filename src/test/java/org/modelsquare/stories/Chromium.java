@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one browser that all stories share: the Chromium of this system, or else the one that
- * Playwright fetches.
+ * The browser that the stories of a thread share, since a browser's driver belongs to one thread:
+ * the Chromium of this system, or else the one that Playwright fetches.
  */
 final class Chromium {
 
@@ -36,17 +36,27 @@ final class Chromium {
           "--disable-sync",
           "--no-first-run");
 
-  private static final class Holder {
-    static final Browser BROWSER = launch();
-  }
+  private static final ThreadLocal<Chromium> BROWSERS = ThreadLocal.withInitial(Chromium::launch);
 
-  private Chromium() {}
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
 
   static Browser browser() {
-    return Holder.BROWSER;
+    return BROWSERS.get().browser;
   }
 
-  private static Browser launch() {
+  /** Closes the browser of a thread that ends. */
+  static void close() {
+    BROWSERS.get().playwright.close();
+    BROWSERS.remove();
+  }
+
+  private static Chromium launch() {
     Optional<Path> installed = installed();
     // Without this, Playwright downloads three browsers before it looks at the path.
     Map<String, String> environment =
@@ -56,7 +66,7 @@ final class Chromium {
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
       LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS).setHeadless(true);
       installed.ifPresent(options::setExecutablePath);
-      return playwright.chromium().launch(options);
+      return new Chromium(playwright, playwright.chromium().launch(options));
     } catch (PlaywrightException e) {
       throw new IllegalStateException(
           "The browser stories need Chromium, and "

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.modelsquare.core.Language;
 
 @QuarkusTest
@@ -65,21 +64,28 @@ class EveryPageTest {
     scenery.fallSilent();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void isAccessibleFitsAndKeepsToItsLanguage(Language language) {
-    stories.tell("pages " + language.path(), Scripting.ON, visitor -> survey(visitor, language));
+  @Test
+  void isAccessibleFitsAndKeepsToItsLanguage() {
+    Map<Language, Map<String, String>> own = scenery.own();
+    assertAll(
+        SideBySide.run(
+            Language.values(),
+            language ->
+                stories.tell(
+                    "pages " + language.path(),
+                    Scripting.ON,
+                    visitor -> survey(visitor, language, own.get(language)))));
   }
 
-  private void survey(Visitor visitor, Language language) {
+  private void survey(Visitor visitor, Language language, Map<String, String> own) {
     Findings findings = new Findings(visitor.page(), language, scenery.names());
     visitor.opens("/" + language.path() + "/nothing-here", 404);
     findings.look("error page", true);
     models(visitor, findings, language);
     look(visitor, findings, scenery.open(language), language);
-    visitor.opens("/" + language.path() + "/sign-up");
-    visitor.signsUp();
-    look(visitor, findings, scenery.own(visitor, language), language);
+    visitor.opens("/" + language.path() + "/sign-in");
+    visitor.signsInAs(Scenery.reader(language));
+    look(visitor, findings, own, language);
     findings.assertNone();
   }
 

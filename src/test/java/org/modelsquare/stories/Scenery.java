@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,24 +119,43 @@ class Scenery {
     return catalog.all().stream().map(VideoModel::id).toList();
   }
 
-  /** The pages for somebody who is signed in, whose jobs are made here. */
-  Map<String, String> own(Visitor visitor, Language language) {
-    Map<String, String> pages = new LinkedHashMap<>();
+  /**
+   * The pages for somebody who is signed in, a {@link #reader} of each language, whose jobs are
+   * made here. Time passes meanwhile, so all of them are made before anybody looks.
+   */
+  Map<Language, Map<String, String>> own() {
     announce(AnnouncementLevel.WARN, Duration.ZERO);
+    String planned = announce(AnnouncementLevel.INFO, Duration.ofHours(1));
+    Map<Language, Ended> ended = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      String account = cast.account(reader(language));
+      String done = order(account, language, "succeed");
+      ended.put(language, new Ended(account, done, order(account, language, "fail")));
+    }
+    stories.pass(Duration.ofSeconds(20));
+    Map<Language, Map<String, String>> pages = new EnumMap<>(Language.class);
+    ended.forEach((language, jobs) -> pages.put(language, own(language, jobs, planned)));
+    return pages;
+  }
+
+  /** Who reads this language; the cast knows them by this name. */
+  static String reader(Language language) {
+    return "reader-" + language.path();
+  }
+
+  private Map<String, String> own(Language language, Ended ended, String planned) {
+    Map<String, String> pages = new LinkedHashMap<>();
     String root = "/" + language.path();
     String jobs = root + "/console/jobs";
+    String account = ended.account;
     pages.put("dashboard", root + "/console");
     pages.put("no jobs", jobs + "?status=failed");
     pages.put("model, signed in", root + "/models/sandbox-reel");
     pages.put("placeholder, signed in", root + "/models/kling-v3-fast");
-    String account = cast.account(visitor.name());
-    String done = order(account, language, "succeed");
-    String failed = order(account, language, "fail");
-    stories.pass(Duration.ofSeconds(20));
     String called = order(account, language, "succeed");
     cancellation.cancel(account, called);
-    pages.put("job completed", jobs + "/" + done);
-    pages.put("job failed", jobs + "/" + failed);
+    pages.put("job completed", jobs + "/" + ended.done);
+    pages.put("job failed", jobs + "/" + ended.failed);
     pages.put("job canceled", jobs + "/" + called);
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
@@ -157,12 +177,13 @@ class Scenery {
     pages.put("notices", root + "/console/notices");
     pages.put("sessions", root + "/console/sessions");
     keys(account, root + "/console/keys", pages);
-    operators(account, done, root + "/admin", pages);
+    operators(account, ended.done, planned, root + "/admin", pages);
     return pages;
   }
 
   /** The area of operators; from here on the visitor is one. */
-  private void operators(String account, String job, String area, Map<String, String> pages) {
+  private void operators(
+      String account, String job, String planned, String area, Map<String, String> pages) {
     cast.sql("update account set operator = true where id = '" + account + "'");
     pages.put("operators, overview", area);
     pages.put("operators, users", area + "/users");
@@ -179,7 +200,6 @@ class Scenery {
     pages.put("operators, price", area + "/prices/sandbox-reel");
     pages.put("operators, webhooks", area + "/webhooks?all=1");
     pages.put("operators, announcements", area + "/announcements");
-    String planned = announce(AnnouncementLevel.INFO, Duration.ofHours(1));
     pages.put("operators, announcement", area + "/announcements/" + planned);
     pages.put("operators, models", area + "/models");
     pages.put("operators, model", area + "/models/kling-v3-fast");
@@ -241,4 +261,6 @@ class Scenery {
         .orElseThrow()
         .jobId();
   }
+
+  private record Ended(String account, String done, String failed) {}
 }
