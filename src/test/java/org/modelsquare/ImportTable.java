@@ -62,7 +62,7 @@ record ImportTable(String root) {
           Map.entry(
               "launches",
               Set.of("core", "web", "mail", "accounts", "catalog", "pricing", "credits", "jobs")),
-          Map.entry("sharing", Set.of("core", "web", "accounts", "media", "jobs")),
+          Map.entry("sharing", Set.of("core", "web", "accounts", "catalog", "media", "jobs")),
           Map.entry("webhooks", Set.of("core", "web", "accounts", "keys", "jobs", "outbound")),
           Map.entry(
               "playground",
@@ -77,6 +77,7 @@ record ImportTable(String root) {
                   "jobs",
                   "launches",
                   "snippets",
+                  "sharing",
                   "uploads")),
           Map.entry(
               "guide", Set.of("core", "web", "accounts", "catalog", "pricing", "keys", "snippets")),
@@ -118,7 +119,12 @@ record ImportTable(String root) {
     return ALLOWED.containsKey(room) || isKit(room);
   }
 
-  private static Set<String> allowed(String room) {
+  /** All rooms but the kits, by name; the entrance has none. */
+  static Set<String> rooms() {
+    return ALLOWED.keySet();
+  }
+
+  static Set<String> allowed(String room) {
     return isKit(room) ? Set.of(KITS, "core", "upstream") : ALLOWED.getOrDefault(room, Set.of());
   }
 

@@ -1,6 +1,5 @@
 package org.modelsquare.playground;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.modelsquare.accounts.Viewer;
 import org.modelsquare.catalog.Catalog;
 import org.modelsquare.catalog.ModelAvailability;
 import org.modelsquare.catalog.RequestBody;
-import org.modelsquare.catalog.Sample;
 import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.catalog.parameters.RequestDraft;
 import org.modelsquare.core.Credits;
@@ -51,6 +49,7 @@ class ModelPages {
   private final ReferenceImages images;
   private final Credits bonus;
   private final Crossing crossing;
+  private final FirstDrafts firstDrafts;
 
   ModelPages(
       Catalog catalog,
@@ -64,7 +63,8 @@ class ModelPages {
       JobTimes times,
       ReferenceImages images,
       CreditTerms terms,
-      Crossing crossing) {
+      Crossing crossing,
+      FirstDrafts firstDrafts) {
     this.catalog = catalog;
     this.availability = availability;
     this.visit = visit;
@@ -77,19 +77,20 @@ class ModelPages {
     this.images = images;
     this.bonus = terms.bonus();
     this.crossing = crossing;
+    this.firstDrafts = firstDrafts;
   }
 
   /** The page of somebody who has come to look. */
-  ModelPage fresh(VideoModel model, @Nullable String sample, @Nullable String from, String saved) {
+  ModelPage fresh(VideoModel model, Precedent precedent, String saved) {
     // What was saved may be unfinished; it is judged at once, so that nobody learns of it at
     // launch.
     boolean judged = KEPT.contains(saved);
-    return page(model, start(model, sample, from), Map.of(), judged, null, saved, null);
+    return page(model, firstDrafts.of(model, precedent), Map.of(), judged, null, saved, null);
   }
 
   /** The page with the parameters of the address; empty where it has none. */
   Optional<ModelPage> preset(VideoModel model, Map<String, List<String>> address) {
-    return Preset.of(model, address, start(model, null, null))
+    return Preset.of(model, address, firstDrafts.of(model, Precedent.NONE))
         .map(each -> page(model, each, Map.of(), false, null, "", null));
   }
 
@@ -189,40 +190,6 @@ class ModelPages {
   private Optional<JobView> latest(String accountId, VideoModel model) {
     JobFilter filter = new JobFilter(null, model.id());
     return jobs.list(accountId, filter, null, 1).jobs().stream().findFirst();
-  }
-
-  /** A sample, an earlier job, the account's draft or the first quick prompt, in this order. */
-  private RequestDraft start(VideoModel model, @Nullable String sample, @Nullable String from) {
-    Optional<RequestDraft> named =
-        Optional.ofNullable(sample).flatMap(model::sample).map(each -> of(model, each));
-    Optional<String> account = viewer.accountId();
-    return named
-        .or(() -> account.flatMap(id -> repeat(id, model, from)))
-        .or(() -> account.flatMap(id -> saved(id, model)))
-        .or(() -> model.quickPrompts().stream().findFirst().map(each -> of(model, each)))
-        .orElseGet(() -> model.parameters().defaults());
-  }
-
-  private RequestDraft of(VideoModel model, Sample sample) {
-    ObjectNode parameters = sample.parameters().deepCopy();
-    parameters.put("prompt", sample.prompt().in(visit.language()));
-    return model.parameters().fromJson(parameters);
-  }
-
-  private Optional<RequestDraft> repeat(String id, VideoModel model, @Nullable String from) {
-    return Optional.ofNullable(from)
-        .flatMap(job -> jobs.find(id, job))
-        .map(job -> model.parameters().fromJson(JsonText.object(job.parameters())));
-  }
-
-  private Optional<RequestDraft> saved(String accountId, VideoModel model) {
-    return drafts
-        .find(accountId, model.id())
-        .map(
-            draft ->
-                draft.modelVersion().equals(model.version())
-                    ? model.parameters().fromJson(draft.parameters())
-                    : DraftChange.of(draft, model).draft());
   }
 
   /** What became of the draft, where the form shows one that was saved before the model changed. */

@@ -86,6 +86,7 @@ public class ModelResource {
       @RestPath("model") String id,
       @RestQuery @Nullable String sample,
       @RestQuery @Nullable String from,
+      @RestQuery @Nullable String shared,
       @RestQuery @Nullable String saved,
       @RestQuery @Nullable String brought,
       @Context UriInfo address) {
@@ -98,7 +99,7 @@ public class ModelResource {
         pages
             .arrived(model, brought)
             .or(() -> pages.preset(model, address.getQueryParameters()))
-            .orElseGet(() -> pages.fresh(model, sample, from, notice));
+            .orElseGet(() -> pages.fresh(model, new Precedent(sample, from, shared), notice));
     return Response.ok(Templates.page(page)).build();
   }
 

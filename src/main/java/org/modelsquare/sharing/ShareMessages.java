@@ -65,6 +65,9 @@ public interface ShareMessages {
   String shared_title(String model);
 
   @Message
+  String make_own();
+
+  @Message
   String video_label();
 
   @Message

@@ -16,6 +16,11 @@ public record Shared(ShareLink link, String token, JobView job, MediaFile file) 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
+  /** True if its owner shows what was asked for. */
+  public boolean showsWords() {
+    return link.withPrompt();
+  }
+
   /** The prompt if its owner shows it, else empty. */
   public String prompt() {
     try {

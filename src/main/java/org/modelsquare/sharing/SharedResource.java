@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.jobs.JobView;
-import org.modelsquare.jobs.Jobs;
+import org.modelsquare.catalog.Catalog;
+import org.modelsquare.catalog.VideoModel;
 import org.modelsquare.media.Asked;
 import org.modelsquare.media.MediaAnswerMapper;
-import org.modelsquare.media.MediaStore;
+import org.modelsquare.web.Visit;
 
 /**
  * Shows a result to whoever has the link. Each look asks whether the link is still open, for the
@@ -35,16 +35,16 @@ public class SharedResource {
   /** Kept by the browser, but asked for each time. */
   private static final String CACHING = "private, no-cache";
 
-  private final ShareLinks links;
-  private final Jobs jobs;
-  private final MediaStore media;
+  private final SharedVideos videos;
   private final MediaAnswerMapper answers;
+  private final Catalog catalog;
+  private final Visit visit;
 
-  SharedResource(ShareLinks links, Jobs jobs, MediaStore media, MediaAnswerMapper answers) {
-    this.links = links;
-    this.jobs = jobs;
-    this.media = media;
+  SharedResource(SharedVideos videos, MediaAnswerMapper answers, Catalog catalog, Visit visit) {
+    this.videos = videos;
     this.answers = answers;
+    this.catalog = catalog;
+    this.visit = visit;
   }
 
   @GET
@@ -53,7 +53,13 @@ public class SharedResource {
   public Response page(@RestPath String token, RoutingContext exchange) {
     Shared shared = find(token);
     exchange.response().putHeader("Referrer-Policy", "no-referrer");
-    return Response.ok(Templates.page(shared))
+    Optional<VideoModel> model = catalog.find(shared.job().modelId());
+    String name =
+        model
+            .map(each -> each.copy(visit.language()).name())
+            .orElseGet(() -> shared.job().modelId());
+    boolean repeatable = model.filter(each -> !each.isRetired()).isPresent();
+    return Response.ok(Templates.page(shared, name, repeatable))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header("X-Robots-Tag", "noindex, nofollow")
         .build();
@@ -101,23 +107,13 @@ public class SharedResource {
   }
 
   private Shared find(String token) {
-    return links
-        .find(token)
-        .flatMap(link -> shared(link, token))
-        .orElseThrow(NotFoundException::new);
-  }
-
-  private Optional<Shared> shared(ShareLink link, String token) {
-    Optional<JobView> job = jobs.find(link.accountId(), link.jobId());
-    return job.map(JobView::mediaId)
-        .flatMap(media::find)
-        .map(file -> new Shared(link, token, job.orElseThrow(), file));
+    return videos.find(token).orElseThrow(NotFoundException::new);
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance page(Shared shared);
+    static native TemplateInstance page(Shared shared, String model, boolean repeatable);
   }
 }

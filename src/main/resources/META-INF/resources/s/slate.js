@@ -249,7 +249,7 @@
     if (form.dataset.on) return;
     form.dataset.on = "1";
     const key = SHELF + form.dataset.keep;
-    const asked = /[?&](sample|from|brought|saved)=/.test(location.search) || !/\/models\/[^/]+$/.test(location.pathname);
+    const asked = /[?&](sample|from|shared|brought|saved)=/.test(location.search) || !/\/models\/[^/]+$/.test(location.pathname);
     const found = shelf((shelves) => JSON.parse(shelves.getItem(key)));
     if (found && !asked && Date.now() - found.at < MONTH) {
       const before = defaults(form);

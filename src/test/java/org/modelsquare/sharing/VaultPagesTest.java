@@ -74,8 +74,10 @@ class VaultPagesTest {
     assertEquals("capture", receipt().getString("ledger[-1].kind"));
     assertEquals("completed", receipt().getString("timeline[-1].state"));
     assertEquals("A quiet harbour", receipt().getString("parameters.prompt"));
+    assertTrue(list().contains(" MB. Each stays for 30 days unless you keep it longer."), list());
     waitAndComeBack(31);
     assertTrue(look().contains("The video is gone since"), "at once, whenever it is removed");
+    assertFalse(list().contains("in store"), list());
     assertTrue(removal.run() > 0);
     assertEquals(0, removal.run());
     assertEquals(
@@ -105,6 +107,10 @@ class VaultPagesTest {
     assertTrue(look().contains("The video is gone since"), "too late");
   }
 
+  private String list() {
+    return alice.browser().get("/en/console/jobs").asString();
+  }
+
   private String share(String... values) {
     alice.browser().post(page + "/shares", values).then().statusCode(303);
     String shares = alice.browser().get(page + "/shares").asString();
@@ -123,7 +129,8 @@ class VaultPagesTest {
         .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", containsString("noindex"))
         .header("Cache-Control", "private, no-store")
-        .body(containsString("sandbox-reel"), not(containsString("quiet harbour")))
+        .body(
+            containsString("A video made with Sandbox Reel"), not(containsString("quiet harbour")))
         .body(not(containsString(job)), not(containsString(alice.account())));
     new Browser()
         .request()
@@ -154,6 +161,28 @@ class VaultPagesTest {
     studio.wait(Duration.ofDays(8));
     assertEquals(404, new Browser().get(path).statusCode());
     assertEquals(1, studio.count("share_link where job_id = '" + job + "'"));
+  }
+
+  @Test
+  void aSharedVideoIsMadeAgainFromWhatItsLinkShows() {
+    assertFalse(remade(share("days", "1")).contains("A quiet harbour"));
+    String path = share("days", "1", "with_prompt", "true");
+    String form = remade(path);
+    assertTrue(form.contains("A quiet harbour"), form);
+    assertTrue(form.contains("name=\"duration\" value=\"3\" checked"), form);
+    studio.wait(Duration.ofDays(2));
+    assertFalse(remade(path).contains("A quiet harbour"), "not after the link's end");
+  }
+
+  /** The form that a shared video's page leads to, for somebody without an account. */
+  private static String remade(String path) {
+    String token = path.substring(path.lastIndexOf('/') + 1);
+    String form = "/en/models/sandbox-reel?shared=" + token;
+    Response shared = new Browser().get(path);
+    if (shared.statusCode() == 200) {
+      assertTrue(shared.asString().contains("href=\"" + form + "#play\""), shared.asString());
+    }
+    return new Browser().get(form).asString();
   }
 
   @Test
