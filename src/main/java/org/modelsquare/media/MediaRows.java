@@ -27,6 +27,13 @@ class MediaRows {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String USED =
+      """
+      select count(*), coalesce(sum(size_bytes), 0) from media_object
+      where account_id = ? and removed_at is null and content_type like 'video/%'
+        and (kept_at is not null or expires_at is null or expires_at > ?)
+      """;
+
   private final Sql sql;
   private final Event<MediaForgotten> forgotten;
   private final Clock clock;
@@ -63,6 +70,12 @@ class MediaRows {
 
   Optional<MediaFile> find(String id) {
     return sql.first("select * from media_object where id = ?", MediaRows::file, id);
+  }
+
+  /** What an account has in store now. */
+  StorageUse usedBy(String accountId, Instant now) {
+    return sql.first(USED, row -> new StorageUse(row.getInt(1), row.getLong(2)), accountId, now)
+        .orElseThrow();
   }
 
   /** Removes a row; its file goes when that is committed. */

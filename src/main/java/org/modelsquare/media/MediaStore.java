@@ -78,6 +78,11 @@ public class MediaStore {
     return rows.find(id).filter(file -> file.goneSince(now) == null);
   }
 
+  /** The videos of an account that are there. */
+  public StorageUse usedBy(String accountId) {
+    return rows.usedBy(accountId, clock.instant());
+  }
+
   /** What is known of a file, be it there or gone. */
   public Optional<MediaFile> record(String id) {
     return rows.find(id);

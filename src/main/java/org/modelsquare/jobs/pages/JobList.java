@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.jobs.history.JobSearch;
 import org.modelsquare.jobs.lifecycle.JobStatus;
+import org.modelsquare.media.StorageUse;
 
 /**
  * A page of an account's jobs.
@@ -16,6 +17,8 @@ import org.modelsquare.jobs.lifecycle.JobStatus;
  * @param older cursor of the next page; null on the last
  * @param first true for the newest jobs
  * @param done what was done just now
+ * @param used what the account has in store
+ * @param days how long a video stays there; 0 for ever, or for less than a day
  */
 public record JobList(
     List<JobSheet> jobs,
@@ -24,7 +27,9 @@ public record JobList(
     List<Choice> keys,
     @Nullable String older,
     boolean first,
-    JobsDone done) {
+    JobsDone done,
+    StorageUse used,
+    long days) {
 
   /** Shortest and longest wait between two looks at what is running. */
   private static final int SOON = 2;

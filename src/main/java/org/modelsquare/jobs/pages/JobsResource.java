@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -21,6 +22,9 @@ import org.modelsquare.jobs.Jobs;
 import org.modelsquare.jobs.history.JobSearch;
 import org.modelsquare.jobs.pages.JobList.Choice;
 import org.modelsquare.keys.ApiKeys;
+import org.modelsquare.media.MediaRetention;
+import org.modelsquare.media.MediaStore;
+import org.modelsquare.media.StorageUse;
 import org.modelsquare.web.Visit;
 
 /** All jobs of an account. */
@@ -35,6 +39,8 @@ public class JobsResource {
   private final JobSheets sheets;
   private final Catalog catalog;
   private final ApiKeys keys;
+  private final MediaStore media;
+  private final MediaRetention retention;
   private final Viewer viewer;
   private final Visit visit;
 
@@ -44,6 +50,8 @@ public class JobsResource {
       JobSheets sheets,
       Catalog catalog,
       ApiKeys keys,
+      MediaStore media,
+      MediaRetention retention,
       Viewer viewer,
       Visit visit) {
     this.jobs = jobs;
@@ -51,6 +59,8 @@ public class JobsResource {
     this.sheets = sheets;
     this.catalog = catalog;
     this.keys = keys;
+    this.media = media;
+    this.retention = retention;
     this.viewer = viewer;
     this.visit = visit;
   }
@@ -71,7 +81,9 @@ public class JobsResource {
             keys(),
             page.next(),
             before == null,
-            done(query)));
+            done(query),
+            media.usedBy(viewer.account()),
+            retention.period().map(Duration::toDays).orElse(0L)));
   }
 
   /** What became of jobs that the list shows as running; asked for by the list itself. */
@@ -90,7 +102,8 @@ public class JobsResource {
                 .toList();
     JobSearch search = JobSearch.of(address.getQueryParameters()::getFirst);
     return Templates.news(
-        new JobList(found, search, List.of(), List.of(), null, true, JobsDone.NOTHING));
+        new JobList(
+            found, search, List.of(), List.of(), null, true, JobsDone.NOTHING, StorageUse.NONE, 0));
   }
 
   private JobsDone done(MultivaluedMap<String, String> query) {

@@ -45,4 +45,7 @@ public interface VaultMessages {
 
   @Message
   String gone_short();
+
+  @Message
+  String in_store(int n, String megabytes, long days);
 }
