@@ -11,7 +11,7 @@ public interface AccountMessages {
   String sign_up_title();
 
   @Message
-  String sign_up_lead();
+  String sign_up_lead(boolean kept);
 
   @Message
   String sign_up_bonus(String credits);
