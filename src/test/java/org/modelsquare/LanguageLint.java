@@ -20,6 +20,10 @@ public final class LanguageLint {
   private static final Pattern FOREIGN_QUOTE_IN_HANS = Pattern.compile("[「」『』]");
   private static final Pattern FOREIGN_QUOTE_IN_HANT = Pattern.compile("[“”‘’]");
   private static final Pattern ASCII_QUOTE = Pattern.compile(HAN + "[\"']|[\"']" + HAN);
+
+  /** The pages say 你 to everybody; both forms on one page read as two voices. */
+  private static final Pattern FORMAL = Pattern.compile("您");
+
   private static final Pattern GAP = Pattern.compile(HAN + "[A-Za-z]{2,}|[A-Za-z]{2,}" + HAN);
 
   /** What both Chinese languages may keep from each other, such as the languages' own names. */
@@ -100,6 +104,7 @@ public final class LanguageLint {
     find(quote, "quotes of the other script", text, findings);
     find(ASCII_QUOTE, "ASCII quotes", text, findings);
     find(ASCII_MARK, "ASCII punctuation", text, findings);
+    find(FORMAL, "formal address", text, findings);
     find(GAP, "no space between Han and Latin", text, findings);
   }
 

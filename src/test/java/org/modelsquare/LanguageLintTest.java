@@ -60,6 +60,7 @@ class LanguageLintTest {
     "zh-Hans, '完成,可以播放', ASCII punctuation",
     "zh-Hant, 真的嗎?, ASCII punctuation",
     "zh-Hans, 调用API, no space",
+    "zh-Hant, 這是您的影片, formal address",
     "en, The 视频 is done, Han in English"
   })
   void aSlipIsFound(String tag, String text, String finding) {

@@ -83,8 +83,8 @@ class ReferenceImagesTest {
   @ParameterizedTest
   @CsvSource({
     "en, There is no uploaded image of yours at this address.",
-    "zh-hans, 该地址没有您上传的图片，请重新上传。",
-    "zh-hant, 這個網址沒有您上傳的圖片，請重新上傳。"
+    "zh-hans, 该地址没有你上传的图片，请重新上传。",
+    "zh-hant, 這個網址沒有你上傳的圖片，請重新上傳。"
   })
   void somebodyElsesOrADeletedOneCannotBeOrdered(String language, String sentence)
       throws IOException {
