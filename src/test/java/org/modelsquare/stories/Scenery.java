@@ -30,6 +30,7 @@ import org.modelsquare.keys.ApiKeys;
 import org.modelsquare.keys.KeyLimits;
 import org.modelsquare.keys.KeyTerms;
 import org.modelsquare.keys.Scope;
+import org.modelsquare.sharing.ShareLinks;
 
 /** The pages of the house, with a visitor's jobs in every state. */
 @Singleton
@@ -56,6 +57,7 @@ class Scenery {
   private final SecondFactor factor;
   private final AnnouncementTable table;
   private final Announcements announced;
+  private final ShareLinks links;
   private final Clock clock;
 
   Scenery(
@@ -68,6 +70,7 @@ class Scenery {
       SecondFactor factor,
       AnnouncementTable table,
       Announcements announced,
+      ShareLinks links,
       Clock clock) {
     this.catalog = catalog;
     this.generation = generation;
@@ -78,6 +81,7 @@ class Scenery {
     this.factor = factor;
     this.table = table;
     this.announced = announced;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -157,6 +161,7 @@ class Scenery {
     pages.put("job completed", jobs + "/" + ended.done);
     pages.put("job failed", jobs + "/" + ended.failed);
     pages.put("job canceled", jobs + "/" + called);
+    pages.put("shared video", root + "/s/" + share(account, ended.done));
     pages.put("job queued", jobs + "/" + order(account, language, "succeed"));
     pages.put("jobs", jobs);
     pages.put("jobs as a table", jobs + "?view=table&from=2026-13-01");
@@ -221,6 +226,11 @@ class Scenery {
     pages.put("key", keys + "/" + id);
     pages.put("key to roll", keys + "/" + id + "/roll");
     pages.put("key to revoke", keys + "/" + id + "/revocation");
+  }
+
+  private String share(String account, String job) {
+    links.make(account, job, Duration.ofDays(1), true);
+    return links.tokenOf(links.open(account, job).get(0)).orElseThrow();
   }
 
   private String announce(AnnouncementLevel level, Duration ahead) {

@@ -139,6 +139,7 @@ final class Screenshots {
     pages.put("model", root + "/models/sandbox-reel");
     String done = order(browser, session, root + "/models/sandbox-reel");
     pages.put("job", done);
+    pages.put("shared", share(browser, session, done + "/shares"));
     pages.put("job-shares", done + "/shares");
     pages.put("dashboard", root + "/console");
     for (String each :
@@ -173,6 +174,20 @@ final class Screenshots {
       page.waitForURL("**/console/jobs/**");
       page.locator("video").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
       return page.url().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+  }
+
+  /** Makes a link to a job's video, with its prompt. */
+  private String share(Browser browser, String session, String shares) {
+    try (BrowserContext context = context(browser, session, ColorScheme.LIGHT, WIDTHS.get(0))) {
+      Page page = context.newPage();
+      page.navigate(shares);
+      page.locator("input[name=with_prompt]").check();
+      page.locator("main form button.primary").click();
+      return page.locator("input[readonly]")
+          .first()
+          .inputValue()
+          .replaceFirst("^[a-z]+://[^/]+", "");
     }
   }
 
