@@ -169,7 +169,7 @@ class VaultPagesTest {
     String path = share("days", "1", "with_prompt", "true");
     String form = remade(path);
     assertTrue(form.contains("A quiet harbour"), form);
-    assertTrue(form.contains("name=\"duration\" value=\"3\" checked"), form);
+    assertTrue(form.contains("name=\"duration\" min=\"3\" max=\"15\" value=\"3\""), form);
     studio.wait(Duration.ofDays(2));
     assertFalse(remade(path).contains("A quiet harbour"), "not after the link's end");
   }
