@@ -1,12 +1,10 @@
 package org.modelsquare.accounts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.modelsquare.core.Language;
 import org.modelsquare.core.PublicId;
@@ -27,21 +25,6 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
   @Transactional
   public Optional<Account> findByEmail(String email) {
     return find("email", EmailAddress.of(email).text()).firstResultOptional();
-  }
-
-  /**
-   * Accounts whose email contains a text, the newest first.
-   *
-   * @param text part of an email; empty for all
-   * @param first how many to skip
-   * @param most how many to answer
-   */
-  @Transactional
-  public List<Account> search(String text, int first, int most) {
-    String part = EmailAddress.of(text).text();
-    return find("locate(?1, email) > 0 or ?1 = ''", Sort.descending("id"), part)
-        .range(first, first + most - 1)
-        .list();
   }
 
   /**

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
@@ -37,37 +36,40 @@ import org.modelsquare.web.Visit;
 @Produces("text/html; charset=UTF-8")
 public class UsersResource {
 
-  private static final int PAGE = 50;
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
 
   private final Accounts accounts;
+  private final UserSearch search;
   private final UserSheets sheets;
   private final UserActs acts;
   private final Viewer viewer;
   private final Visit visit;
 
-  UsersResource(Accounts accounts, UserSheets sheets, UserActs acts, Viewer viewer, Visit visit) {
+  UsersResource(
+      Accounts accounts,
+      UserSearch search,
+      UserSheets sheets,
+      UserActs acts,
+      Viewer viewer,
+      Visit visit) {
     this.accounts = accounts;
+    this.search = search;
     this.sheets = sheets;
     this.acts = acts;
     this.viewer = viewer;
     this.visit = visit;
   }
 
-  /** The list; {@code q} is part of an email, or an account's whole id. */
+  /** The list; the query is the form of the filter. */
   @GET
   @ResponseHeader(name = "Cache-Control", value = "no-store")
-  public TemplateInstance list(@RestQuery @Nullable String q, @RestQuery @Nullable Integer page) {
-    String asked = Objects.requireNonNullElse(q, "").strip();
-    int number = page == null || page < 0 || page > 1_000_000 ? 0 : page;
-    List<Account> found =
-        asked.startsWith("acct_")
-            ? accounts.findByIdOptional(asked).stream().toList()
-            : accounts.search(asked, number * PAGE, PAGE + 1);
-    boolean more = found.size() > PAGE;
-    return Templates.list(
-        more ? found.subList(0, PAGE) : found, asked, number, more ? number + 1 : null);
+  public TemplateInstance list(
+      @RestQuery @Nullable String q,
+      @RestQuery @Nullable String standing,
+      @RestQuery @Nullable String group,
+      @RestQuery @Nullable Integer page) {
+    return Templates.list(search.find(UserFilter.of(q, standing, group, page)));
   }
 
   @GET
@@ -170,8 +172,7 @@ public class UsersResource {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(
-        List<Account> found, String q, int page, @Nullable Integer next);
+    static native TemplateInstance list(UserList list);
 
     static native TemplateInstance page(UserSheet sheet);
   }
