@@ -1,10 +1,9 @@
 package org.modelsquare.accounts;
 
-import java.time.ZoneId;
 import org.modelsquare.accounts.sessions.AccountSession;
 import org.modelsquare.accounts.sessions.Device;
-import org.modelsquare.core.Language;
 import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * A signed-in browser as its owner sees it.
@@ -17,12 +16,12 @@ import org.modelsquare.web.Moment;
  */
 record SessionRow(String id, Device device, Moment created, Moment lastSeen, boolean current) {
 
-  static SessionRow of(AccountSession session, String currentId, Language language, ZoneId zone) {
+  static SessionRow of(AccountSession session, String currentId, MomentFormat format) {
     return new SessionRow(
         session.id(),
         session.device(),
-        Moment.of(session.createdAt(), language, zone),
-        Moment.of(session.lastSeenAt(), language, zone),
+        format.minute(session.createdAt()),
+        format.minute(session.lastSeenAt()),
         session.id().equals(currentId));
   }
 }

@@ -39,7 +39,7 @@ public class SessionsResource {
   public Response list() {
     List<SessionRow> rows =
         sessions.of(viewer.account()).stream()
-            .map(each -> SessionRow.of(each, current(), visit.language(), viewer.zone()))
+            .map(each -> SessionRow.of(each, current(), viewer.moments(visit.language())))
             .toList();
     return Response.ok(Templates.list(rows).render())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -7,7 +7,6 @@ import org.modelsquare.accounts.secondfactor.QrPicture;
 import org.modelsquare.accounts.secondfactor.SecondFactor;
 import org.modelsquare.accounts.secondfactor.TotpSecret;
 import org.modelsquare.web.Brand;
-import org.modelsquare.web.Moment;
 import org.modelsquare.web.Visit;
 
 /** Reads what the page of the second factor shows. */
@@ -31,7 +30,7 @@ class TwoFactorSheets {
         viewer.email(),
         factor
             .since(account)
-            .map(since -> Moment.of(since, visit.language(), viewer.zone()))
+            .map(since -> viewer.moments(visit.language()).minute(since))
             .orElse(null),
         factor.recoveryCodesLeft(account),
         pending.map(TotpSecret::groups).orElse(""),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.modelsquare.accounts.sessions.SignedIn;
+import org.modelsquare.core.Language;
+import org.modelsquare.web.MomentFormat;
 import org.modelsquare.web.Zones;
 
 /** Who looks at this page; in templates {@code viewer}. */
@@ -56,6 +58,11 @@ public class Viewer {
   /** The zone in which this person reads times. */
   public ZoneId zone() {
     return ZoneId.of(signedIn().map(SignedIn::timeZone).orElse("UTC"));
+  }
+
+  /** How this person is told moments in that language. */
+  public MomentFormat moments(Language language) {
+    return new MomentFormat(language, zone());
   }
 
   /** That zone in short, such as {@code UTC+08:00}. */

@@ -3,7 +3,8 @@ package org.modelsquare.admin;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.connections.AccountEntry;
-import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /** An account of a provider in words. */
 record AccountRow(
@@ -13,13 +14,13 @@ record AccountRow(
     @Nullable Moment lastSuccessAt,
     @Nullable Moment credentialsSetAt) {
 
-  static AccountRow of(AccountEntry entry, Language language) {
+  static AccountRow of(AccountEntry entry, MomentFormat format) {
     return new AccountRow(
         entry,
-        Moment.of(entry.account().openUntil(), language),
-        Moment.of(entry.account().lastErrorAt(), language),
-        Moment.of(entry.account().lastSuccessAt(), language),
-        Moment.of(entry.credentialsSetAt(), language));
+        format.secondIfAny(entry.account().openUntil()),
+        format.secondIfAny(entry.account().lastErrorAt()),
+        format.secondIfAny(entry.account().lastSuccessAt()),
+        format.secondIfAny(entry.credentialsSetAt()));
   }
 
   /** The id. */

@@ -1,7 +1,8 @@
 package org.modelsquare.admin;
 
 import java.util.List;
-import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * One line of what operators did.
@@ -10,12 +11,11 @@ import org.modelsquare.core.Language;
  */
 record ActRow(Moment at, String actor, String action, String detail) {
 
-  static List<ActRow> of(List<OperatorLog.Act> acts, Language language) {
+  static List<ActRow> of(List<OperatorLog.Act> acts, MomentFormat format) {
     return acts.stream()
         .map(
             each ->
-                new ActRow(
-                    Moment.at(each.at(), language), each.actor(), each.action(), each.detail()))
+                new ActRow(format.second(each.at()), each.actor(), each.action(), each.detail()))
         .toList();
   }
 }

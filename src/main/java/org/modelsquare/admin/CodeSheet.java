@@ -3,8 +3,9 @@ package org.modelsquare.admin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.core.Language;
 import org.modelsquare.topup.CodeBatch;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * A batch as the pages show it.
@@ -20,18 +21,19 @@ record CodeSheet(
     @Nullable Moment revoked,
     List<CodeRow> codes) {
 
-  static CodeSheet of(CodeBatch batch, List<CodeBatch.Code> codes, Instant now, Language language) {
+  static CodeSheet of(
+      CodeBatch batch, List<CodeBatch.Code> codes, Instant now, MomentFormat format) {
     return new CodeSheet(
         batch,
         state(batch, now),
-        Moment.at(batch.createdAt(), language),
-        Moment.of(batch.expiresAt(), language),
-        Moment.of(batch.revokedAt(), language),
+        format.second(batch.createdAt()),
+        format.secondIfAny(batch.expiresAt()),
+        format.secondIfAny(batch.revokedAt()),
         codes.stream()
             .map(
                 each ->
                     new CodeRow(
-                        each.lastFour(), each.redeemedBy(), Moment.of(each.redeemedAt(), language)))
+                        each.lastFour(), each.redeemedBy(), format.secondIfAny(each.redeemedAt())))
             .toList());
   }
 

@@ -84,7 +84,8 @@ public class CodesResource {
     return ProvidersResource.page(
         OK,
         Templates.page(
-            sheet(batch, codes.of(id, MOST_CODES)), ActRow.of(log.of(id), visit.language())));
+            sheet(batch, codes.of(id, MOST_CODES)),
+            ActRow.of(log.of(id), viewer.moments(visit.language()))));
   }
 
   /** The codes come back from the page that showed them, since nobody else has them. */
@@ -129,7 +130,7 @@ public class CodesResource {
   }
 
   private CodeSheet sheet(CodeBatch batch, List<CodeBatch.Code> known) {
-    return CodeSheet.of(batch, known, clock.instant(), visit.language());
+    return CodeSheet.of(batch, known, clock.instant(), viewer.moments(visit.language()));
   }
 
   private static String lines(List<RedemptionCode> codes, String end) {

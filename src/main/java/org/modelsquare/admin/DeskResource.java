@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.modelsquare.accounts.Viewer;
 import org.modelsquare.accounts.sessions.SignedIn;
 import org.modelsquare.connections.AccountBook;
-import org.modelsquare.core.Language;
 import org.modelsquare.core.Violation;
 import org.modelsquare.jobs.Desk;
 import org.modelsquare.jobs.DeskJob;
 import org.modelsquare.jobs.Jobs;
+import org.modelsquare.web.MomentFormat;
 import org.modelsquare.web.Visit;
 
 /** Jobs that a person has to decide about, or should have seen. */
@@ -70,7 +70,7 @@ public class DeskResource {
     Map<String, String> names = names();
     List<DeskSheet> sheets =
         desk.all(MOST).stream()
-            .map(each -> DeskSheet.of(each, name(names, each), List.of(), List.of(), lang()))
+            .map(each -> DeskSheet.of(each, name(names, each), List.of(), List.of(), moments()))
             .toList();
     return ProvidersResource.page(OK, Templates.list(sheets, MOST));
   }
@@ -127,8 +127,8 @@ public class DeskResource {
   private Response page(int status, DeskJob job, String typed, @Nullable Violation wrong) {
     DeskSheet sheet =
         DeskSheet.of(
-            job, name(names(), job), desk.attempts(job.id()), jobs.timeline(job.id()), lang());
-    List<ActRow> done = ActRow.of(log.of(job.id()), lang());
+            job, name(names(), job), desk.attempts(job.id()), jobs.timeline(job.id()), moments());
+    List<ActRow> done = ActRow.of(log.of(job.id()), moments());
     return ProvidersResource.page(status, Templates.page(sheet, typed, wrong, done));
   }
 
@@ -142,8 +142,8 @@ public class DeskResource {
     return names.getOrDefault(job.providerAccount(), job.providerAccount());
   }
 
-  private Language lang() {
-    return visit.language();
+  private MomentFormat moments() {
+    return viewer.moments(visit.language());
   }
 
   private Response toDesk() {

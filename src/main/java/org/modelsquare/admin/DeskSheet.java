@@ -2,10 +2,11 @@ package org.modelsquare.admin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.core.Language;
 import org.modelsquare.jobs.DeskAttempt;
 import org.modelsquare.jobs.DeskJob;
 import org.modelsquare.jobs.JobMoment;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * A job on the desk with the evidence, in words.
@@ -27,16 +28,16 @@ record DeskSheet(
       String accountName,
       List<DeskAttempt> attempts,
       List<JobMoment> moments,
-      Language language) {
+      MomentFormat format) {
     return new DeskSheet(
         job,
         accountName,
-        Moment.at(job.createdAt(), language),
-        Moment.at(job.deadlineAt(), language),
-        Moment.of(job.endedAt(), language),
-        Moment.of(job.lateAt(), language),
-        attempts.stream().map(each -> Call.of(each, language)).toList(),
-        moments.stream().map(each -> Step.of(each, language)).toList());
+        format.second(job.createdAt()),
+        format.second(job.deadlineAt()),
+        format.secondIfAny(job.endedAt()),
+        format.secondIfAny(job.lateAt()),
+        attempts.stream().map(each -> Call.of(each, format)).toList(),
+        moments.stream().map(each -> Step.of(each, format)).toList());
   }
 
   /** Its state as the colours and shapes of the house know it. */
@@ -54,12 +55,12 @@ record DeskSheet(
       String remoteId,
       String evidence) {
 
-    static Call of(DeskAttempt attempt, Language language) {
+    static Call of(DeskAttempt attempt, MomentFormat format) {
       return new Call(
           attempt.number(),
           text(attempt.providerAccount()),
-          Moment.at(attempt.startedAt(), language),
-          Moment.of(attempt.endedAt(), language),
+          format.second(attempt.startedAt()),
+          format.secondIfAny(attempt.endedAt()),
           text(attempt.outcome()),
           text(attempt.remoteId()),
           text(attempt.evidence()));
@@ -69,11 +70,11 @@ record DeskSheet(
   /** One step of the timeline. */
   record Step(String state, String by, Moment at, String evidence) {
 
-    static Step of(JobMoment moment, Language language) {
+    static Step of(JobMoment moment, MomentFormat format) {
       return new Step(
           moment.state().code(),
           moment.noticedBy(),
-          Moment.at(moment.at(), language),
+          format.second(moment.at()),
           text(moment.evidence()));
     }
   }

@@ -132,12 +132,12 @@ public class ProviderResource {
   }
 
   private AccountRow row(AccountEntry entry) {
-    return AccountRow.of(entry, visit.language());
+    return AccountRow.of(entry, viewer.moments(visit.language()));
   }
 
   private Response page(
       int status, AccountEntry entry, @Nullable AccountForm form, TestResult result) {
-    List<ActRow> done = ActRow.of(log.of(entry.account().id()), visit.language());
+    List<ActRow> done = ActRow.of(log.of(entry.account().id()), viewer.moments(visit.language()));
     return ProvidersResource.page(status, Templates.page(row(entry), form, result, done));
   }
 

@@ -55,7 +55,9 @@ public class ProvidersResource {
   @GET
   public Response list() {
     List<AccountRow> rows =
-        book.all().stream().map(each -> AccountRow.of(each, visit.language())).toList();
+        book.all().stream()
+            .map(each -> AccountRow.of(each, viewer.moments(visit.language())))
+            .toList();
     List<String> offered = book.offered().stream().map(VideoProvider::id).toList();
     List<String> builtIn =
         kits.all().stream().filter(VideoProvider::isBuiltIn).map(VideoProvider::id).toList();

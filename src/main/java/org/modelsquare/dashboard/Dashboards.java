@@ -127,7 +127,7 @@ class Dashboards {
   }
 
   private Moment moment(Instant instant) {
-    return Moment.of(instant, visit.language(), viewer.zone());
+    return viewer.moments(visit.language()).minute(instant);
   }
 
   private String name(String modelId) {

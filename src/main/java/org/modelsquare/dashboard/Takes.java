@@ -8,7 +8,6 @@ import org.modelsquare.catalog.Catalog;
 import org.modelsquare.dashboard.Dashboard.Take;
 import org.modelsquare.media.MediaLinks;
 import org.modelsquare.media.MediaStore;
-import org.modelsquare.web.Moment;
 import org.modelsquare.web.Visit;
 
 /** Makes of a job what the dashboard shows of it. */
@@ -48,7 +47,7 @@ class Takes {
             .map(each -> each.copy(visit.language()).name())
             .orElse(job.modelId()),
         job.status(),
-        Moment.of(job.createdAt(), visit.language(), viewer.zone()),
+        viewer.moments(visit.language()).minute(job.createdAt()),
         ratio.replace(':', 'x'),
         job.aspectRatio().isEmpty() ? "–" : job.aspectRatio(),
         job.seconds() == null ? "–" : job.seconds().toString(),

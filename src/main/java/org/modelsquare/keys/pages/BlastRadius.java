@@ -1,7 +1,6 @@
 package org.modelsquare.keys.pages;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
@@ -9,7 +8,7 @@ import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.KeyTerms;
 import org.modelsquare.keys.Scope;
-import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * What somebody can do who gets hold of a key; empty texts stand for no bound.
@@ -40,7 +39,7 @@ record BlastRadius(
     return !(day + month + total).isEmpty();
   }
 
-  static BlastRadius of(ApiKey key, Language language, ZoneId zone) {
+  static BlastRadius of(ApiKey key, MomentFormat format) {
     KeyTerms terms = key.terms();
     Instant end = terms.expiresAt();
     return new BlastRadius(
@@ -48,9 +47,9 @@ record BlastRadius(
         text(terms.limits().day()),
         text(terms.limits().month()),
         text(terms.limits().total()),
-        join(terms.models(), language),
-        join(terms.networks(), language),
-        end == null ? "" : Moment.of(end, language, zone).words(),
+        join(terms.models(), format.language()),
+        join(terms.networks(), format.language()),
+        end == null ? "" : format.minute(end).words(),
         key.may(Scope.VIDEOS_READ),
         key.may(Scope.KEYS_WRITE));
   }

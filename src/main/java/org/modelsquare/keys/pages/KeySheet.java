@@ -1,13 +1,11 @@
 package org.modelsquare.keys.pages;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modelsquare.core.Credits;
-import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.KeyHealth;
 import org.modelsquare.keys.KeyLimits;
@@ -15,6 +13,7 @@ import org.modelsquare.keys.KeySpent;
 import org.modelsquare.keys.KeyStatus;
 import org.modelsquare.keys.Scope;
 import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 
 /**
  * A key as its owner sees it.
@@ -25,7 +24,7 @@ import org.modelsquare.web.Moment;
  * @param notes what its owner should know: {@code expiring}, {@code over} or {@code unused}
  * @param radius what it can do in the wrong hands
  * @param descendants how many living keys were made with it
- * @param zone on whose clocks times are told
+ * @param format how its reader is told moments
  */
 record KeySheet(
     ApiKey key,
@@ -34,21 +33,19 @@ record KeySheet(
     List<String> notes,
     BlastRadius radius,
     int descendants,
-    Language language,
-    ZoneId zone) {
+    MomentFormat format) {
 
   static KeySheet of(
-      ApiKey key, KeySpent spent, int descendants, Instant now, Language language, ZoneId zone) {
+      ApiKey key, KeySpent spent, int descendants, Instant now, MomentFormat format) {
     KeyStatus status = key.status(now);
     return new KeySheet(
         key,
         spent,
         status,
         KeyHealth.notes(key, spent, now),
-        BlastRadius.of(key, language, zone),
+        BlastRadius.of(key, format),
         descendants,
-        language,
-        zone);
+        format);
   }
 
   /** The status as messages have it. */
@@ -97,23 +94,23 @@ record KeySheet(
   }
 
   public @Nullable Moment created() {
-    return moment(key.times().created());
+    return format.minuteIfAny(key.times().created());
   }
 
   public @Nullable Moment expires() {
-    return moment(key.expiresAt());
+    return format.minuteIfAny(key.expiresAt());
   }
 
   public @Nullable Moment revoked() {
-    return moment(key.times().revoked());
+    return format.minuteIfAny(key.times().revoked());
   }
 
   public @Nullable Moment firstUsed() {
-    return moment(key.times().firstUsed());
+    return format.minuteIfAny(key.times().firstUsed());
   }
 
   public @Nullable Moment lastUsed() {
-    return moment(key.times().lastUsed());
+    return format.minuteIfAny(key.times().lastUsed());
   }
 
   /** The network of the last use; empty if unknown. */
@@ -123,11 +120,7 @@ record KeySheet(
 
   /** Until when the secret before the roll works. */
   public @Nullable Moment oldSecretUntil() {
-    return moment(key.times().oldSecretUntil());
-  }
-
-  private @Nullable Moment moment(@Nullable Instant instant) {
-    return instant == null ? null : Moment.of(instant, language, zone);
+    return format.minuteIfAny(key.times().oldSecretUntil());
   }
 
   /**

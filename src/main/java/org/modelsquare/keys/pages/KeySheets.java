@@ -3,7 +3,6 @@ package org.modelsquare.keys.pages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.modelsquare.core.Language;
 import org.modelsquare.keys.ApiKey;
 import org.modelsquare.keys.ApiKeys;
 import org.modelsquare.keys.KeySpent;
+import org.modelsquare.web.MomentFormat;
 
 /** Puts together what the pages show of keys. */
 @Singleton
@@ -33,9 +33,9 @@ class KeySheets {
   List<KeySheet> all(String accountId, Language language) {
     Map<String, KeySpent> spent = keys.spent(accountId);
     Instant now = clock.instant();
-    ZoneId zone = viewer.zone();
+    MomentFormat format = viewer.moments(language);
     return keys.of(accountId).stream()
-        .map(key -> KeySheet.of(key, spent.getOrDefault(key.id(), NOTHING), 0, now, language, zone))
+        .map(key -> KeySheet.of(key, spent.getOrDefault(key.id(), NOTHING), 0, now, format))
         .toList();
   }
 
@@ -46,6 +46,6 @@ class KeySheets {
   KeySheet sheet(ApiKey key, Language language) {
     KeySpent spent = keys.spent(key.accountId()).getOrDefault(key.id(), NOTHING);
     int descendants = keys.descendants(key.accountId(), key.id());
-    return KeySheet.of(key, spent, descendants, clock.instant(), language, viewer.zone());
+    return KeySheet.of(key, spent, descendants, clock.instant(), viewer.moments(language));
   }
 }

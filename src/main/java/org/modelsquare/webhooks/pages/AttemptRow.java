@@ -1,13 +1,14 @@
 package org.modelsquare.webhooks.pages;
 
-import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 import org.modelsquare.webhooks.delivery.AttemptView;
 
 /** A call of an endpoint in words. */
 record AttemptRow(AttemptView attempt, Moment at) {
 
-  static AttemptRow of(AttemptView attempt, Language language) {
-    return new AttemptRow(attempt, Moment.of(attempt.at(), language));
+  static AttemptRow of(AttemptView attempt, MomentFormat format) {
+    return new AttemptRow(attempt, format.second(attempt.at()));
   }
 
   /** The HTTP status as text; empty if there was no answer. */

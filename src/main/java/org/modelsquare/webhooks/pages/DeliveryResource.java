@@ -42,9 +42,11 @@ public class DeliveryResource {
     DeliveryView found = own(id, delivery);
     List<AttemptRow> attempts =
         deliveries.attempts(delivery).stream()
-            .map(each -> AttemptRow.of(each, visit.language()))
+            .map(each -> AttemptRow.of(each, viewer.moments(visit.language())))
             .toList();
-    return Response.ok(Templates.page(DeliveryRow.of(found, visit.language()), attempts).render())
+    return Response.ok(
+            Templates.page(DeliveryRow.of(found, viewer.moments(visit.language())), attempts)
+                .render())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }

@@ -1,8 +1,8 @@
 package org.modelsquare.webhooks.pages;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 import org.modelsquare.webhooks.delivery.DeliveryView;
 
 /**
@@ -13,12 +13,9 @@ import org.modelsquare.webhooks.delivery.DeliveryView;
  */
 record DeliveryRow(DeliveryView delivery, Moment created, @Nullable Moment due) {
 
-  static DeliveryRow of(DeliveryView delivery, Language language) {
-    Instant due = delivery.dueAt();
+  static DeliveryRow of(DeliveryView delivery, MomentFormat format) {
     return new DeliveryRow(
-        delivery,
-        Moment.of(delivery.createdAt(), language),
-        due == null ? null : Moment.of(due, language));
+        delivery, format.second(delivery.createdAt()), format.secondIfAny(delivery.dueAt()));
   }
 
   /** The state as the colours and shapes of the house know it. */

@@ -140,7 +140,7 @@ public class EndpointResource {
 
   private EndpointRow row(WebhookEndpoint endpoint) {
     String key = forms.keyName(viewer.account(), endpoint.keyId());
-    return EndpointRow.of(endpoint, key, clock.instant(), visit.language());
+    return EndpointRow.of(endpoint, key, clock.instant(), viewer.moments(visit.language()));
   }
 
   private Response page(
@@ -149,7 +149,7 @@ public class EndpointResource {
     boolean more = found.size() > LINES;
     List<DeliveryView> shown = more ? found.subList(0, LINES) : found;
     List<DeliveryRow> rows =
-        shown.stream().map(each -> DeliveryRow.of(each, visit.language())).toList();
+        shown.stream().map(each -> DeliveryRow.of(each, viewer.moments(visit.language()))).toList();
     String older = more ? shown.get(LINES - 1).id() : "";
     long days = settings.disableAfter().toDays();
     return html(status, Templates.page(row(endpoint), form, rows, older, days));

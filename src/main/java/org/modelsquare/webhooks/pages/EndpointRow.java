@@ -3,7 +3,8 @@ package org.modelsquare.webhooks.pages;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modelsquare.core.Language;
+import org.modelsquare.web.Moment;
+import org.modelsquare.web.MomentFormat;
 import org.modelsquare.webhooks.EventType;
 import org.modelsquare.webhooks.WebhookEndpoint;
 
@@ -22,15 +23,15 @@ record EndpointRow(
     @Nullable Moment failingSince,
     @Nullable Moment previousUntil) {
 
-  static EndpointRow of(WebhookEndpoint endpoint, String keyName, Instant now, Language language) {
-    Instant failing = endpoint.failingSince();
+  static EndpointRow of(
+      WebhookEndpoint endpoint, String keyName, Instant now, MomentFormat format) {
     Instant until = endpoint.previousUntil();
     return new EndpointRow(
         endpoint,
         keyName,
         EventType.OF_JOBS.stream().filter(endpoint::tells).toList(),
-        failing == null ? null : Moment.of(failing, language),
-        until == null || !now.isBefore(until) ? null : Moment.of(until, language));
+        format.secondIfAny(endpoint.failingSince()),
+        until == null || !now.isBefore(until) ? null : format.second(until));
   }
 
   /** The state as the colours and shapes of the house know it. */

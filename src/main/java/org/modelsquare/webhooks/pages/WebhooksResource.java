@@ -83,7 +83,7 @@ public class WebhooksResource {
                         each,
                         forms.keyName(account, each.keyId()),
                         clock.instant(),
-                        visit.language()))
+                        viewer.moments(visit.language())))
             .toList();
     return Response.status(status)
         .entity(Templates.list(rows, forms.keys(account), form).render())
