@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.modelsquare.chaos.upstream.FaultyProvider;
 import org.modelsquare.chaos.upstream.Journal.Entry;
 import org.modelsquare.chaos.upstream.Journal.Kind;
-import org.modelsquare.chaos.upstream.ScriptedUpstream;
 import org.modelsquare.connections.AccountBook;
 import org.modelsquare.connections.AccountTerms;
 import org.modelsquare.core.Credits;
@@ -51,12 +51,12 @@ class FaultCellsTest {
   @Inject Sql sql;
 
   private final Map<Cell, String> jobs = new TreeMap<>((a, b) -> a.name().compareTo(b.name()));
-  private ScriptedUpstream upstream;
+  private FaultyProvider upstream;
   private Holder holder;
 
   @BeforeEach
   void connect() throws IOException {
-    upstream = ScriptedUpstream.open(Path.of("target", "fault-cells.journal"));
+    upstream = FaultyProvider.open(Path.of("target", "fault-cells.journal"));
     for (int i = 0; i < ACCOUNTS; i++) {
       AccountTerms terms =
           new AccountTerms(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.modelsquare.chaos.upstream.ScriptedUpstream;
+import org.modelsquare.chaos.upstream.FaultyProvider;
 import org.modelsquare.database.ConnectionSettings;
 import org.modelsquare.testing.ConsoleVisitor;
 
@@ -36,14 +36,14 @@ final class House implements AutoCloseable {
 
   private final Path folder;
   private final Postgres postgres;
-  private final ScriptedUpstream upstream;
+  private final FaultyProvider upstream;
   private final List<Instance> instances = new ArrayList<>();
   private final Client client;
 
   House(Path parent, int count) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(parent.resolve("instances-" + count));
     this.postgres = new Postgres(folder.resolve("database-folder"));
-    this.upstream = ScriptedUpstream.open(folder.resolve("journal.log"));
+    this.upstream = FaultyProvider.open(folder.resolve("journal.log"));
     try {
       for (int i = 0; i < count; i++) {
         instances.add(new Instance("instance-" + (i + 1), folder, settings(IMPATIENT)));
@@ -145,7 +145,7 @@ final class House implements AutoCloseable {
     return client;
   }
 
-  ScriptedUpstream upstream() {
+  FaultyProvider upstream() {
     return upstream;
   }
 

@@ -22,7 +22,7 @@ import org.modelsquare.chaos.upstream.Journal.Kind;
  * A provider that speaks the video generations contract over real sockets. Each order's prompt says
  * what is to go wrong with it; see {@link Script}.
  */
-public final class ScriptedUpstream implements AutoCloseable {
+public final class FaultyProvider implements AutoCloseable {
 
   private static final int BACKLOG = 500;
 
@@ -43,7 +43,7 @@ public final class ScriptedUpstream implements AutoCloseable {
   private volatile ServerSocket door;
   private volatile boolean freezing;
 
-  private ScriptedUpstream(Path journal) throws IOException {
+  private FaultyProvider(Path journal) throws IOException {
     this.journal = new Journal(journal);
     this.trap = listen(0);
     this.door = listen(0);
@@ -54,8 +54,8 @@ public final class ScriptedUpstream implements AutoCloseable {
   }
 
   /** Opens its door on a free port of the loopback address. */
-  public static ScriptedUpstream open(Path journal) throws IOException {
-    return new ScriptedUpstream(journal);
+  public static FaultyProvider open(Path journal) throws IOException {
+    return new FaultyProvider(journal);
   }
 
   /** Where its API begins. */
